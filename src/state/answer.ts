@@ -1,8 +1,9 @@
 /** The answer to the question in hand. An action asks and ranks; the panel, the map and the paper show this one answer. */
 import { create } from 'zustand';
-import type { Route } from '../core/arrival/index.ts';
+import type { Route } from '../core/arrival/asked.ts';
+import type { RowChange } from '../core/ranking/changes.ts';
+import type { Answer, RankingTables } from '../core/ranking/types.ts';
 import type { LngLat } from '../core/model/index.ts';
-import type { Answer, RankingTables, RowChange } from '../core/ranking/index.ts';
 
 /** What the map draws of an answer. */
 export interface DrawnAnswer {

@@ -1,17 +1,17 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
+import type { StoredKind } from '../core/import/difference/tables.ts';
+import type { RejectsFile } from '../core/import/session/rejects-of.ts';
 import type {
-  ImportSettings,
   Difference,
   DifferenceGroup,
+  ImportSettings,
   RefusedRow,
-  RejectsFile,
   Totals,
   Understood,
-} from '../core/import/session/index.ts';
-import type { StoredKind } from '../core/import/difference/index.ts';
+} from '../core/import/session/types.ts';
+import type { Progress } from '../core/import/types.ts';
 import type { KeptJoin } from '../core/import/join/kept-join.ts';
-import type { Progress } from '../core/import/index.ts';
 import type { Params } from '../core/files/source-row.ts';
 import type { FailureCode } from '../core/files/failure.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';

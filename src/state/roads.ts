@@ -1,14 +1,11 @@
 /** What the console knows about the roads around the incident in question, and what closes them. */
 import { create } from 'zustand';
-import type {
-  ActiveArea,
-  ClosedLines,
-  ClosureEffect,
-  Compared,
-  Obstacle,
-  RoadStretch,
-  Route,
-} from '../core/arrival/index.ts';
+import type { ActiveArea } from '../core/arrival/active-areas.ts';
+import type { Route } from '../core/arrival/asked.ts';
+import type { Compared } from '../core/arrival/compare.ts';
+import type { ClosedLines, ClosureEffect } from '../core/arrival/effect.ts';
+import type { Obstacle } from '../core/arrival/obstacle.ts';
+import type { RoadStretch } from '../core/arrival/stretch.ts';
 import type { LngLat, RoadNetworkInfo } from '../core/model/index.ts';
 import type { RankedKind, RoadTimes } from '../core/ranking/types.ts';
 

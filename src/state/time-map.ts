@@ -2,8 +2,9 @@
 import type { MultiPolygon } from 'geojson';
 import { create } from 'zustand';
 import type { Instant, Seconds } from '../core/model/index.ts';
-import type { Slowing, TeamsToStart } from '../core/ranking/index.ts';
-import type { Uncovered } from '../core/arrival/index.ts';
+import type { Uncovered } from '../core/arrival/uncovered.ts';
+import type { TeamsToStart } from '../core/ranking/teams-to-start.ts';
+import type { Slowing } from '../core/ranking/types.ts';
 
 export interface TimeMap {
   asOf: Instant;

@@ -1,16 +1,16 @@
 /** The importer off the page's own thread: a thin shell over src/core/import/session. */
 import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { newId } from '../core/new-id.ts';
-import { ImportSession } from '../core/import/session/index.ts';
+import type { RejectTexts } from '../core/import/session/rejects-of.ts';
+import { ImportSession } from '../core/import/session/session.ts';
 import type {
   Decision,
+  DifferenceGroup,
   ImportContext,
   ImportSettings,
-  DifferenceGroup,
   OnProgress,
   RefusedRow,
-  RejectTexts,
-} from '../core/import/session/index.ts';
+} from '../core/import/session/types.ts';
 import type { RecordKind } from '../core/model/index.ts';
 import { bytesOf, calm } from './files.ts';
 import { serve } from './port.ts';

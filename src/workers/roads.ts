@@ -1,12 +1,10 @@
 /** Roads off the page's own thread: a thin shell over src/core/arrival. Every question brings what is closed with it. */
-import { RouterService, firstUnder, roadAnswer, routesUnder } from '../core/arrival/index.ts';
-import type {
-  FirstQuestion,
-  Obstacle,
-  OtherCases,
-  RoadQuestion,
-  Under,
-} from '../core/arrival/index.ts';
+import type { RoadQuestion } from '../core/arrival/asked.ts';
+import type { FirstQuestion } from '../core/arrival/first-team.ts';
+import type { Obstacle } from '../core/arrival/obstacle.ts';
+import { firstUnder, roadAnswer, routesUnder } from '../core/arrival/road-answer.ts';
+import type { OtherCases, Under } from '../core/arrival/road-answer.ts';
+import { RouterService } from '../core/arrival/router-service.ts';
 import type { LngLat, Meters } from '../core/model/index.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';

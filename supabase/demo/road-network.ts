@@ -1,7 +1,7 @@
 /** The demo county's roads as a network: the very lines that the base map draws, which meet in points they share. */
 import { LeftOutList } from '../../src/core/roads/incoming.ts';
 import type { RoadsRead } from '../../src/core/roads/incoming.ts';
-import { buildNetwork } from '../../src/core/roads/index.ts';
+import { buildNetwork } from '../../src/core/roads/build/build-network.ts';
 import { factsReader, findColumns } from '../../src/core/roads/lines/facts.ts';
 import { joinLines } from '../../src/core/roads/lines/join.ts';
 import { JOIN_TOLERANCE } from '../../src/core/roads/lines/options.ts';

@@ -8,17 +8,14 @@ import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  EMERGENCY_CAR,
-  HEAVY_TRUCK,
-  ON_FOOT,
-  PROFILES,
-  UNREACHED,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-} from '../../src/core/roads/index.ts';
-import type { RoadNetwork, RoadNetworkInput, RoadProfile } from '../../src/core/roads/index.ts';
+import { buildNetwork } from '../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../src/core/roads/network.ts';
+import type { RoadNetwork } from '../../src/core/roads/network.ts';
+import { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT, PROFILES } from '../../src/core/roads/profiles.ts';
+import type { RoadProfile } from '../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../src/core/roads/router.ts';
+import { UNREACHED } from '../../src/core/roads/search/many.ts';
+import type { RoadNetworkInput } from '../../src/core/roads/types.ts';
 import { readRoads } from '../../src/core/roads/read-roads.ts';
 import { NO_ROUTE, edgeCosts } from '../../src/core/roads/search/costs.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';

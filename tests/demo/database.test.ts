@@ -1,7 +1,7 @@
 /** The demo district in a database: accepted by every constraint, sound as geometry, and gone without a trace. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../supabase/demo/load.ts';
-import { buildNetwork } from '../../src/core/roads/index.ts';
+import { buildNetwork } from '../../src/core/roads/build/build-network.ts';
 import { removeDemo } from '../../supabase/demo/remove.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';
 import type { ToolDatabase } from '../../supabase/local/queryable.ts';

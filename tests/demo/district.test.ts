@@ -9,8 +9,8 @@ import { generateDemo } from '../../supabase/demo/generate.ts';
 import { TEXT_ONLY, UNCOUNTED } from '../../supabase/demo/register/depots.ts';
 import { RIVERSIDE_SHELTER, TWINS } from '../../supabase/demo/register/shelters.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';
-import { RouterService } from '../../src/core/arrival/index.ts';
-import { buildNetwork } from '../../src/core/roads/index.ts';
+import { RouterService } from '../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../src/core/roads/build/build-network.ts';
 import { NEXT_STEPS } from '../../src/core/model/index.ts';
 import type { DemoDistrict } from '../../supabase/demo/rows.ts';
 

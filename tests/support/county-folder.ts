@@ -4,7 +4,7 @@
  */
 import { utils, write } from '@e965/xlsx';
 import type { CellObject } from '@e965/xlsx';
-import type { ImportKind } from '../../src/core/import/index.ts';
+import type { ImportKind } from '../../src/core/import/types.ts';
 import { encode } from './encode.ts';
 
 export interface Sheet {

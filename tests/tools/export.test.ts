@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf } from '../../src/core/export/types.ts';
-import { IMPORT_KINDS } from '../../src/core/import/index.ts';
+import { IMPORT_KINDS } from '../../src/core/import/types.ts';
 import { loadDemo } from '../../supabase/demo/load.ts';
 import { readCommand as readExport } from '../../supabase/tools/exporting/options.ts';
 import { runExport } from '../../supabase/tools/exporting/run.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCommand } from '../../supabase/tools/importing/options.ts';
 import { runImport } from '../../supabase/tools/importing/run.ts';
-import type { ImportReport } from '../../src/core/import/index.ts';
+import type { ImportReport } from '../../src/core/import/report.ts';
 import type { ToolDatabase } from '../../supabase/tools/database.ts';
 import { hasSharedData, sharedData } from '../support/shared-data.ts';
 

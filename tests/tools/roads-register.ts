@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openNetwork } from '../../src/core/roads/index.ts';
+import { openNetwork } from '../../src/core/roads/network.ts';
 import type { ToolDatabase } from '../../supabase/tools/database.ts';
 import { readRoadsCommand } from '../../supabase/tools/roads/options.ts';
 import { importRoads } from '../../supabase/tools/roads/run.ts';

@@ -5,8 +5,10 @@
  */
 import { districtAt } from '../../core/districts/district-at.ts';
 import type { LngLat } from '../../core/model/index.ts';
-import { answerChanges, rankCandidates } from '../../core/ranking/index.ts';
-import type { Question, RankingTables, RowChange, ThreatArea } from '../../core/ranking/index.ts';
+import { answerChanges } from '../../core/ranking/changes.ts';
+import type { RowChange } from '../../core/ranking/changes.ts';
+import { rankCandidates } from '../../core/ranking/rank-candidates.ts';
+import type { Question, RankingTables, ThreatArea } from '../../core/ranking/types.ts';
 import { noAnswer, useAnswer } from '../../state/answer.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import { askedIncident } from '../../state/asked-incident.ts';

@@ -1,5 +1,5 @@
 /** "Close this road": the stretch of road at a place becomes what a closure closes. */
-import type { RoadStretch } from '../../core/arrival/index.ts';
+import type { RoadStretch } from '../../core/arrival/stretch.ts';
 import type { LngLat, Meters } from '../../core/model/index.ts';
 import { useRegister } from '../../state/register.ts';
 import { useRoads } from '../../state/roads.ts';

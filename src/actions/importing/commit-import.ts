@@ -2,7 +2,7 @@ import { newId } from '../../core/new-id.ts';
 import { backend } from '../../backend/index.ts';
 import type { Failure, Result, StagedWrite } from '../../backend/index.ts';
 import { asRefusedRow } from '../../core/import/session/refused.ts';
-import type { RefusedRow, Totals, Write } from '../../core/import/session/index.ts';
+import type { RefusedRow, Totals, Write } from '../../core/import/session/types.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useImport } from '../../state/import.ts';
 import { useSession } from '../../state/session.ts';

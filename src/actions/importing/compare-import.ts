@@ -4,7 +4,7 @@ import type {
   DifferenceGroup,
   DifferenceRow,
   Understood,
-} from '../../core/import/session/index.ts';
+} from '../../core/import/session/types.ts';
 import { DIFFERENCE_GROUPS } from '../../core/import/session/types.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';

@@ -1,6 +1,6 @@
 /** What an import has to know of the register and of the person. */
-import type { ImportContext } from '../../core/import/session/index.ts';
-import type { StoredKind } from '../../core/import/difference/index.ts';
+import type { StoredKind } from '../../core/import/difference/tables.ts';
+import type { ImportContext } from '../../core/import/session/types.ts';
 import { may } from '../../core/rights/may.ts';
 import { mayCreate } from '../../core/rights/records.ts';
 import { REGISTER_KINDS } from '../../core/schema/index.ts';

@@ -1,5 +1,5 @@
 /** The worker that holds the file in hand: one at a time. */
-import type { ImportContext } from '../../core/import/session/index.ts';
+import type { ImportContext } from '../../core/import/session/types.ts';
 import type { ImportOffer } from '../../workers/import.ts';
 import { openPort } from '../../workers/port.ts';
 import type { Port } from '../../workers/port.ts';

@@ -1,4 +1,4 @@
-import type { ImportSettings } from '../../core/import/session/index.ts';
+import type { ImportSettings } from '../../core/import/session/types.ts';
 import { fitJoin } from '../../core/import/join/kept-join.ts';
 import type { KeptJoin } from '../../core/import/join/kept-join.ts';
 import { useImport } from '../../state/import.ts';

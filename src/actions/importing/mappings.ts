@@ -1,6 +1,6 @@
 /** How columns of a file were understood, kept by name and offered again for files of the same columns. */
 import { backend } from '../../backend/index.ts';
-import type { ImportSettings } from '../../core/import/session/index.ts';
+import type { ImportSettings } from '../../core/import/session/types.ts';
 import type { StoredKind } from '../../core/import/difference/tables.ts';
 import { readKeptJoin } from '../../core/import/join/kept-join.ts';
 import type { KeptJoin } from '../../core/import/join/kept-join.ts';

@@ -1,4 +1,4 @@
-import type { StoredKind } from '../../core/import/difference/index.ts';
+import type { StoredKind } from '../../core/import/difference/tables.ts';
 import { initialImport, plainSettings, useImport } from '../../state/import.ts';
 import { useSession } from '../../state/session.ts';
 import { forgetFile } from './import-worker.ts';

@@ -1,4 +1,4 @@
-import type { ImportSettings } from '../../core/import/session/index.ts';
+import type { ImportSettings } from '../../core/import/session/types.ts';
 import { plainSettings, useImport } from '../../state/import.ts';
 import { PortClosed } from '../../workers/port.ts';
 import { newestWins } from '../newest-wins.ts';

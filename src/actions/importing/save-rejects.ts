@@ -1,4 +1,4 @@
-import type { RejectsFile, RejectTexts } from '../../core/import/session/index.ts';
+import type { RejectsFile, RejectTexts } from '../../core/import/session/rejects-of.ts';
 import { REJECT_REASONS } from '../../core/import/codes.ts';
 import { t } from '../../messages/index.ts';
 import { importSession } from './import-worker.ts';

@@ -1,5 +1,6 @@
-import { activeAreas, areaObstacles, sameAreas } from '../../core/arrival/index.ts';
-import type { Obstacles } from '../../core/arrival/index.ts';
+import { activeAreas } from '../../core/arrival/active-areas.ts';
+import { areaObstacles, sameAreas } from '../../core/arrival/area-obstacles.ts';
+import type { Obstacles } from '../../core/arrival/obstacle.ts';
 import type { RecordTables } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';

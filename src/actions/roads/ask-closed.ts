@@ -1,6 +1,6 @@
 /** What is drawn and told of closures: which roads each closes, as far as a network is there to ask. */
-import { closureGeometry, isRecent } from '../../core/arrival/index.ts';
-import type { Obstacle } from '../../core/arrival/index.ts';
+import { closureGeometry, isRecent } from '../../core/arrival/closures.ts';
+import type { Obstacle } from '../../core/arrival/obstacle.ts';
 import type { LngLat, RoadNetworkInfo } from '../../core/model/index.ts';
 import { somePosition } from '../../core/register/index.ts';
 import { serverNow } from '../../state/clock.ts';

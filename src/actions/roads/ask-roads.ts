@@ -1,14 +1,13 @@
-import { bothCases, closesSame, measured } from '../../core/arrival/index.ts';
-import type { Obstacle, OtherCases, UnderBefore } from '../../core/arrival/index.ts';
-import { placesToReach, rankCandidates, rescuersPace } from '../../core/ranking/index.ts';
-import type {
-  ByRoad,
-  Question,
-  RankedKind,
-  RankingTables,
-  RoadTimes,
-  Vehicle,
-} from '../../core/ranking/index.ts';
+import type { UnderBefore } from '../../core/arrival/compare.ts';
+import { measured } from '../../core/arrival/measured.ts';
+import { closesSame } from '../../core/arrival/obstacle.ts';
+import type { Obstacle } from '../../core/arrival/obstacle.ts';
+import type { OtherCases } from '../../core/arrival/road-answer.ts';
+import { bothCases } from '../../core/arrival/unknown-water.ts';
+import { rescuersPace } from '../../core/ranking/paces.ts';
+import { placesToReach, rankCandidates } from '../../core/ranking/rank-candidates.ts';
+import type { ByRoad, RoadTimes, Vehicle } from '../../core/ranking/roads.ts';
+import type { Question, RankedKind, RankingTables } from '../../core/ranking/types.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { BeforeRoads } from '../../state/roads.ts';
 import { newestWins } from '../newest-wins.ts';

@@ -1,10 +1,11 @@
 /** In how many minutes the first team is anywhere: asked of the roads' worker, one question at a time. */
-import { tallyTimes } from '../../core/arrival/index.ts';
-import type { Obstacle } from '../../core/arrival/index.ts';
+import type { Obstacle } from '../../core/arrival/obstacle.ts';
+import { tallyTimes } from '../../core/arrival/uncovered.ts';
+import { roadFactor, slowings } from '../../core/ranking/arrival.ts';
+import { teamsToStart } from '../../core/ranking/teams-to-start.ts';
+import type { RankingTables } from '../../core/ranking/types.ts';
 import type { Instant, Seconds, Settlement } from '../../core/model/index.ts';
-import { roadFactor, slowings, teamsToStart } from '../../core/ranking/index.ts';
 import { thresholdFor, BAND_KEYS } from '../../core/thresholds/index.ts';
-import type { RankingTables } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';

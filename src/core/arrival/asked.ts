@@ -2,9 +2,16 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, RoadRemark, Vehicle } from '../ranking/types.ts';
-import { UNREACHED, waterOn, routeMeters, routeWithSteps } from '../roads/index.ts';
+import type { WalkGround } from '../roads/barriers/walk-ground.ts';
+import { waterOn } from '../roads/network.ts';
+import type { Router } from '../roads/router.ts';
+import { UNREACHED } from '../roads/search/many.ts';
+import type { RoadRoute } from '../roads/search/route.ts';
+import { routeMeters } from '../roads/search/routes.ts';
+import type { RoadTargets } from '../roads/search/targets.ts';
+import { routeWithSteps } from '../roads/steps.ts';
+import type { PlacedStep } from '../roads/steps.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
-import type { RoadRoute, RoadTargets, Router, WalkGround, PlacedStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
 import type { Ground, Start } from './reaching.ts';
 import { Reaching } from './reaching.ts';

@@ -4,16 +4,13 @@ import { boxOf } from '../geo/box-of.ts';
 import { nearestOnGeometry } from '../geo/to-geometry.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
-import {
-  cutsOf,
-  edgesAt,
-  edgesTouching,
-  isCutBetween,
-  joined,
-  snapToRoads,
-  touchesLine,
-} from '../roads/index.ts';
-import type { Cut, RoadNetwork, RoadPlace, Router } from '../roads/index.ts';
+import { cutsOf, isCutBetween, joined } from '../roads/cuts.ts';
+import type { Cut } from '../roads/cuts.ts';
+import { edgesAt } from '../roads/meeting.ts';
+import type { RoadNetwork, RoadPlace } from '../roads/network.ts';
+import type { Router } from '../roads/router.ts';
+import { snapToRoads } from '../roads/snap.ts';
+import { edgesTouching, touchesLine } from '../roads/touching.ts';
 import { effectOf, linesOf } from './effect.ts';
 import type { ClosedLines, ClosureEffect } from './effect.ts';
 import { closesSame } from './obstacle.ts';

@@ -1,7 +1,10 @@
 /** Where open roads end before an incident whose own road active areas close. */
 import type { LngLat, Meters } from '../model/index.ts';
-import { edgesAt, routeLine } from '../roads/index.ts';
-import type { RoadSnap, RoadSpot, Router } from '../roads/index.ts';
+import { edgesAt } from '../roads/meeting.ts';
+import type { Router } from '../roads/router.ts';
+import type { RoadSpot } from '../roads/search/engine.ts';
+import { routeLine } from '../roads/search/routes.ts';
+import type { RoadSnap } from '../roads/snap.ts';
 import type { NamedCut } from './closed-roads.ts';
 
 /** A place that open roads lead to, and from where only a closed one goes on to the incident. */

@@ -1,8 +1,10 @@
 /** What an obstacle closes, in words and as lines. */
 import type { LngLat, Meters } from '../model/index.ts';
 import { appendStretch } from '../roads/geometry.ts';
-import { lengthOf, nameOf, shareCut } from '../roads/index.ts';
-import type { Cut, RoadNetwork } from '../roads/index.ts';
+import { shareCut } from '../roads/cuts.ts';
+import type { Cut } from '../roads/cuts.ts';
+import { lengthOf, nameOf } from '../roads/network.ts';
+import type { RoadNetwork } from '../roads/network.ts';
 
 export interface ClosureEffect {
   /** Stretches of road between junctions that are cut; 0 = it closes no road. */

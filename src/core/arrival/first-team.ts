@@ -1,8 +1,12 @@
 /** When the first of many is anywhere at all: what one search from all of them at once reaches, as bands of minutes. */
 import type { MultiPolygon } from 'geojson';
 import type { Meters, Seconds } from '../model/index.ts';
-import { bandsOf, reachedAt } from '../roads/index.ts';
-import type { ReachStart, RoadSnap, Router, WalkGround } from '../roads/index.ts';
+import type { WalkGround } from '../roads/barriers/walk-ground.ts';
+import { bandsOf } from '../roads/isochrone.ts';
+import type { Router } from '../roads/router.ts';
+import { reachedAt } from '../roads/search/reach.ts';
+import type { ReachStart } from '../roads/search/reach.ts';
+import type { RoadSnap } from '../roads/snap.ts';
 import { roadsOfAll } from './asked.ts';
 
 export interface FirstQuestion {

@@ -3,7 +3,7 @@ import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
-import type { WalkBarrier } from '../roads/index.ts';
+import type { WalkBarrier } from '../roads/barriers/kinds.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { RouterService } from './router-service.ts';
 

@@ -5,15 +5,13 @@
  */
 import { onFoot } from '../ranking/off-road.ts';
 import type { LngLat, Meters } from '../model/index.ts';
-import { UNREACHED } from '../roads/index.ts';
-import type {
-  KeptSearch,
-  RoadEnd,
-  RoadRoute,
-  RoadTargets,
-  Router,
-  WalkGround,
-} from '../roads/index.ts';
+import type { WalkGround } from '../roads/barriers/walk-ground.ts';
+import type { Router } from '../roads/router.ts';
+import type { RoadEnd } from '../roads/search/engine.ts';
+import { UNREACHED } from '../roads/search/many.ts';
+import type { RoadRoute } from '../roads/search/route.ts';
+import type { KeptSearch } from '../roads/search/routes.ts';
+import type { RoadTargets } from '../roads/search/targets.ts';
 import { otherRoads } from './roads-at.ts';
 import type { NearRoad, RoadsAt } from './roads-at.ts';
 

@@ -6,8 +6,12 @@
  */
 import type { LngLat, Meters } from '../model/index.ts';
 import { AT_THE_ROAD } from '../ranking/off-road.ts';
-import { isOnGround, structureOf } from '../roads/index.ts';
-import type { RoadSnap, RoadStructure, Router, WalkBarrier, WalkGround } from '../roads/index.ts';
+import type { WalkBarrier } from '../roads/barriers/kinds.ts';
+import type { WalkGround } from '../roads/barriers/walk-ground.ts';
+import { isOnGround, structureOf } from '../roads/network.ts';
+import type { RoadStructure } from '../roads/network.ts';
+import type { Router } from '../roads/router.ts';
+import type { RoadSnap } from '../roads/snap.ts';
 
 /** A place so near to a bridge, a tunnel, a ferry or a motorway is on it. Product default: what a position errs by. */
 const ON_IT: Meters = 12;

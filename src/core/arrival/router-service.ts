@@ -5,16 +5,16 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import { AT_THE_ROAD } from '../ranking/off-road.ts';
 import type { ByRoad, GroundAt, Unreached, Vehicle } from '../ranking/types.ts';
-import {
-  PROFILES,
-  WalkGround,
-  barredOn,
-  heedless,
-  isOnGround,
-  makeRouter,
-  openNetwork,
-} from '../roads/index.ts';
-import type { GroundBarrier, RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
+import { barredOn, heedless } from '../roads/barred.ts';
+import type { GroundBarrier } from '../roads/barriers/kinds.ts';
+import { WalkGround } from '../roads/barriers/walk-ground.ts';
+import { isOnGround, openNetwork } from '../roads/network.ts';
+import type { RoadNetwork } from '../roads/network.ts';
+import { PROFILES } from '../roads/profiles.ts';
+import type { RoadProfile } from '../roads/profiles.ts';
+import { makeRouter } from '../roads/router.ts';
+import type { Router } from '../roads/router.ts';
+import type { RoadSnap } from '../roads/snap.ts';
 import { AskedRoads, INCIDENT_TO_ROAD, directionOf } from './asked.ts';
 import type { EdgesAround, RoadQuestion, Route } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';

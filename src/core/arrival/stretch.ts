@@ -5,8 +5,11 @@
  */
 import type { LineString, MultiLineString } from 'geojson';
 import type { LngLat, Meters } from '../model/index.ts';
-import { classOf, edgesTouching, lengthOf, lineOf, nameOf, snapToRoads } from '../roads/index.ts';
-import type { RoadClass, RoadNetwork } from '../roads/index.ts';
+import { classOf, lengthOf, lineOf, nameOf } from '../roads/network.ts';
+import type { RoadNetwork } from '../roads/network.ts';
+import { snapToRoads } from '../roads/snap.ts';
+import { edgesTouching } from '../roads/touching.ts';
+import type { RoadClass } from '../roads/types.ts';
 
 export interface RoadStretch {
   /** Names of its roads, each once; empty = none has one. */

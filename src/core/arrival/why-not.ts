@@ -1,7 +1,10 @@
 /** Why somebody cannot come by road: tried in order, as if nothing were closed, then as something small, then against all signs. */
 import type { Unreached, Vehicle } from '../ranking/types.ts';
-import { barredOn, limitOnRoute } from '../roads/index.ts';
-import type { KeptSearch, RoadPlace, Router } from '../roads/index.ts';
+import { barredOn } from '../roads/barred.ts';
+import { limitOnRoute } from '../roads/limits.ts';
+import type { RoadPlace } from '../roads/network.ts';
+import type { Router } from '../roads/router.ts';
+import type { KeptSearch } from '../roads/search/routes.ts';
 import { directionOf } from './asked.ts';
 
 interface WhyNot {

@@ -4,7 +4,7 @@ import { peek } from '../files/whole-bytes.ts';
 import { FileFailure } from '../files/failure.ts';
 import type { Companion } from '../files/source-row.ts';
 import type { LngLat } from '../model/index.ts';
-import { buildNetwork } from './build/index.ts';
+import { buildNetwork } from './build/build-network.ts';
 import { RoadsFailure } from './failure.ts';
 import type { RoadsFailureCode } from './failure.ts';
 import type { FailureCode } from '../files/failure.ts';

@@ -1,6 +1,6 @@
 /** Active areas as they are drawn: over the wash that every hazard's area has, so that they stand out without colour. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { ActiveArea } from '../../core/arrival/index.ts';
+import type { ActiveArea } from '../../core/arrival/active-areas.ts';
 
 interface AreaProperties {
   id: string;

@@ -1,6 +1,7 @@
 /** Stretches of road that are closed now, those that only a draft closes, and the one a click would close. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { ClosedLines, RoadStretch } from '../../core/arrival/index.ts';
+import type { ClosedLines } from '../../core/arrival/effect.ts';
+import type { RoadStretch } from '../../core/arrival/stretch.ts';
 import type { LngLat } from '../../core/model/index.ts';
 
 export interface ClosedProperties {

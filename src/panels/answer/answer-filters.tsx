@@ -2,7 +2,7 @@ import { Autocomplete, Checkbox, NativeSelect, NumberInput } from '@mantine/core
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { setFilters } from '../../actions/set-filters.ts';
-import type { Answer, RankingTables } from '../../core/ranking/index.ts';
+import type { Answer, RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { hover } from '../../actions/hover.ts';
 import { selectAndFrame } from '../../actions/select.ts';
-import type { Ranked, RankingTables, RowChange } from '../../core/ranking/index.ts';
+import type { RowChange } from '../../core/ranking/changes.ts';
+import type { Ranked, RankingTables } from '../../core/ranking/types.ts';
 import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import { markerFor, symbolOf } from '../../core/symbols/index.ts';
 import type { SymbolFacts, SymbolMark } from '../../core/symbols/index.ts';

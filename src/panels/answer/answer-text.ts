@@ -5,7 +5,7 @@ import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import type { RouteText } from '../parts/ranking/route-text.ts';
-import type { RowChange } from '../../core/ranking/index.ts';
+import type { RowChange } from '../../core/ranking/changes.ts';
 import { changeText } from './change-words.ts';
 import { firstPhone } from '../parts/contacts/first-phone.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { forgetChanges } from '../../actions/roads/compare-closures.ts';
-import type { Answer, RowChange } from '../../core/ranking/index.ts';
+import type { RowChange } from '../../core/ranking/changes.ts';
+import type { Answer } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';

@@ -1,5 +1,5 @@
 /** What became of a row since other roads are closed, in words. */
-import type { RowChange, Standing } from '../../core/ranking/index.ts';
+import type { RowChange, Standing } from '../../core/ranking/changes.ts';
 import { t } from '../../messages/index.ts';
 import { formatDuration } from '../../ui/format/numbers.ts';
 import { countedNames } from '../parts/obstacles/counted-names.ts';

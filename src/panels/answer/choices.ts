@@ -1,5 +1,5 @@
 import { bearsWord } from '../../core/ranking/names.ts';
-import type { RankingTables } from '../../core/ranking/index.ts';
+import type { RankingTables } from '../../core/ranking/types.ts';
 
 /** Words that differ only in width, case or blanks are one choice; the more common spelling is offered. */
 function distinct(words: Iterable<string>): string[] {

@@ -1,5 +1,5 @@
 import { selectAndFrame } from '../../actions/select.ts';
-import type { Departure } from '../../core/ranking/index.ts';
+import type { Departure } from '../../core/ranking/departures.ts';
 import { t } from '../../messages/index.ts';
 import styles from './change.module.css';
 import { departureText } from './departure-words.ts';

@@ -1,5 +1,5 @@
 /** Why somebody left the top of an answer, in words. */
-import type { Departure } from '../../core/ranking/index.ts';
+import type { Departure } from '../../core/ranking/departures.ts';
 import { t } from '../../messages/index.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';

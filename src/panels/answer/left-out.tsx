@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { hover } from '../../actions/hover.ts';
 import { selectAndFrame } from '../../actions/select.ts';
-import type { Answer, LeftOut } from '../../core/ranking/index.ts';
+import type { Answer, LeftOut } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import panel from './answer.module.css';

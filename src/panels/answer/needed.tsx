@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { setFilters } from '../../actions/set-filters.ts';
 import type { EventKind } from '../../core/model/index.ts';
-import { covers, needsOf } from '../../core/ranking/index.ts';
-import type { RankingTables } from '../../core/ranking/index.ts';
+import { covers } from '../../core/ranking/capabilities.ts';
+import { needsOf } from '../../core/ranking/needs.ts';
+import type { RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import styles from './needed.module.css';

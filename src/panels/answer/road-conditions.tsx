@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { setRain } from '../../actions/set-rain.ts';
-import type { Answer } from '../../core/ranking/index.ts';
+import type { Answer } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import arrival from './arrival.module.css';

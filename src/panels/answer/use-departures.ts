@@ -1,12 +1,8 @@
 import { useState } from 'react';
-import { departures } from '../../core/ranking/index.ts';
-import type {
-  Answer,
-  Baseline,
-  Departure,
-  RankingTables,
-  RowChange,
-} from '../../core/ranking/index.ts';
+import type { RowChange } from '../../core/ranking/changes.ts';
+import { departures } from '../../core/ranking/departures.ts';
+import type { Baseline, Departure } from '../../core/ranking/departures.ts';
+import type { Answer, RankingTables } from '../../core/ranking/types.ts';
 import { useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { AskedIncident } from '../../state/asked-incident.ts';

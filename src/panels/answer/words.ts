@@ -13,7 +13,7 @@ import type {
   Unreached,
   Walk,
 } from '../../core/ranking/types.ts';
-import type { Barred } from '../../core/roads/index.ts';
+import type { Barred } from '../../core/roads/barred.ts';
 import { t } from '../../messages/index.ts';
 import { countedNames } from '../parts/obstacles/counted-names.ts';
 import { useSession } from '../../state/session.ts';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { activateHazard } from '../../actions/areas/set-area.ts';
 import type { AreaRefused } from '../../actions/areas/set-area.ts';
-import { isWater } from '../../core/arrival/index.ts';
+import { isWater } from '../../core/arrival/active-areas.ts';
 import type { Hazard } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { serverNow } from '../../state/clock.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { endHazard } from '../../actions/areas/set-area.ts';
-import { POINT_CLOSES_WITHIN, isActive } from '../../core/arrival/index.ts';
+import { isActive } from '../../core/arrival/active-areas.ts';
+import { POINT_CLOSES_WITHIN } from '../../core/arrival/closed-roads.ts';
 import type { Hazard } from '../../core/model/index.ts';
 import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';

@@ -2,7 +2,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { setIncidentArea } from '../../actions/areas/set-area.ts';
 import type { AreaRefused } from '../../actions/areas/set-area.ts';
-import { isWater } from '../../core/arrival/index.ts';
+import { isWater } from '../../core/arrival/active-areas.ts';
 import type { Incident } from '../../core/model/index.ts';
 import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';

@@ -1,4 +1,4 @@
-import type { Invalid } from '../../core/ranking/index.ts';
+import type { Invalid } from '../../core/ranking/shelter-validity.ts';
 import { t } from '../../messages/index.ts';
 import { countedNames } from '../parts/obstacles/counted-names.ts';
 import { inAreaText } from '../parts/obstacles/area-words.ts';

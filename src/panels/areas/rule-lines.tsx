@@ -1,4 +1,4 @@
-import type { ActiveArea } from '../../core/arrival/index.ts';
+import type { ActiveArea } from '../../core/arrival/active-areas.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { selectAndShow } from '../../actions/select.ts';
-import { invalidShelters, nextValid } from '../../core/ranking/index.ts';
-import type { Answer } from '../../core/ranking/index.ts';
+import { invalidShelters, nextValid } from '../../core/ranking/shelter-validity.ts';
+import type { Answer } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { showThreshold } from '../../actions/people/show-people.ts';
-import { STOPS_BIT, VEHICLES } from '../../core/arrival/index.ts';
+import { STOPS_BIT, VEHICLES } from '../../core/arrival/active-areas.ts';
 import { thresholdFor } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';

@@ -1,7 +1,7 @@
 import { endHazard } from '../../actions/areas/set-area.ts';
 import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
-import type { ActiveArea } from '../../core/arrival/index.ts';
+import type { ActiveArea } from '../../core/arrival/active-areas.ts';
 import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { closeAgain, liftClosure } from '../../actions/closures/lift-closure.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
 import { loadHistory } from '../../actions/upkeep/load-history.ts';
-import { phaseOf } from '../../core/arrival/index.ts';
+import { phaseOf } from '../../core/arrival/closures.ts';
 import type { Closure } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';

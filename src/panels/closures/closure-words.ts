@@ -1,5 +1,6 @@
 /** What a closure is, in words. */
-import type { ClosureEffect, ClosurePhase } from '../../core/arrival/index.ts';
+import type { ClosurePhase } from '../../core/arrival/closures.ts';
+import type { ClosureEffect } from '../../core/arrival/effect.ts';
 import type { Closure } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';

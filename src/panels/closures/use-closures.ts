@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { closuresInHand } from '../../actions/roads/closures-in-hand.ts';
-import { closureGeometry, isRecent, phaseOf } from '../../core/arrival/index.ts';
-import type { ClosurePhase } from '../../core/arrival/index.ts';
+import { closureGeometry, isRecent, phaseOf } from '../../core/arrival/closures.ts';
+import type { ClosurePhase } from '../../core/arrival/closures.ts';
 import type { Closure } from '../../core/model/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecordMap } from '../../state/records.ts';

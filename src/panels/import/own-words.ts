@@ -1,5 +1,5 @@
 /** Which names and codes the screen has words of its own for; elsewhere it says what the register or the command says. */
-import type { RejectReason, WarningCode } from '../../core/import/index.ts';
+import type { RejectReason, WarningCode } from '../../core/import/codes.ts';
 import type { FailureCode } from '../../core/files/failure.ts';
 
 export const FIELD_NAMES: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { cancelImportWork } from '../../actions/importing/read-import.ts';
-import type { Progress as Done } from '../../core/import/index.ts';
+import type { Progress as Done } from '../../core/import/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import styles from './outcome.module.css';

@@ -1,9 +1,9 @@
 /** What an import says of fields, values, reasons and sizes, in the person's language. */
 import type { Geometry } from 'geojson';
-import type { Fault, Warning } from '../../core/import/index.ts';
+import type { StoredKind } from '../../core/import/difference/tables.ts';
+import type { FieldChange } from '../../core/import/session/types.ts';
+import type { Fault, Warning } from '../../core/import/types.ts';
 import type { ImportTrouble } from '../../state/import.ts';
-import type { FieldChange } from '../../core/import/session/index.ts';
-import type { StoredKind } from '../../core/import/difference/index.ts';
 import { columnNameOf } from '../../core/model/index.ts';
 import type { BaseLayer, EventClass, EventKind, RecordOf } from '../../core/model/index.ts';
 import { inputOf } from '../../core/register/index.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { endMapPrint } from '../../actions/printing/print-map.ts';
-import { unusableShelters } from '../../core/ranking/index.ts';
+import { unusableShelters } from '../../core/ranking/unusable.ts';
 import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import { markerFor, symbolsSeen, withUnusable } from '../../core/symbols/index.ts';
 import type { RecordsOfSymbol } from '../../core/symbols/index.ts';

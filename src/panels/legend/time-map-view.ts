@@ -1,5 +1,6 @@
-import { NEAR_ROAD, notBy } from '../../core/arrival/index.ts';
-import type { Tally } from '../../core/arrival/index.ts';
+import { NEAR_ROAD } from '../../core/arrival/first-team.ts';
+import { notBy } from '../../core/arrival/uncovered.ts';
+import type { Tally } from '../../core/arrival/uncovered.ts';
 import { t } from '../../messages/index.ts';
 import type { TimeMap } from '../../state/time-map.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { copyText } from '../../actions/copy-text.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
 import { lightStep } from '../../actions/light-step.ts';
-import type { Route } from '../../core/arrival/index.ts';
+import type { Route } from '../../core/arrival/asked.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useAnswer } from '../../state/answer.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/ranking/index.ts';
+import type { Answer } from '../../core/ranking/types.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { useSession } from '../../state/session.ts';
 import { shownRoute, routeText } from '../parts/ranking/route-text.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { copyText } from '../../actions/copy-text.ts';
 import { setTab } from '../../actions/set-tab.ts';
 import type { Instant } from '../../core/model/index.ts';
-import type { Answer } from '../../core/ranking/index.ts';
+import type { Answer } from '../../core/ranking/types.ts';
 import { RANKED_KINDS } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useAnswer } from '../../state/answer.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { thresholdInForce } from '../../core/thresholds/index.ts';
 import type { ThresholdSpec } from '../../core/thresholds/index.ts';
-import type { RankingTables } from '../../core/ranking/index.ts';
+import type { RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useOwnDistricts, useZone } from '../../state/districts.ts';

@@ -1,5 +1,6 @@
 /** The list of every word that the importer takes for a state, a level, a flag or a kind of event, for people to read. */
-import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
+import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
+import { IMPORT_KINDS } from '../../../src/core/import/types.ts';
 import { WORD_READERS } from '../../../src/core/import/values/enum-words.ts';
 import { EVENT_CLASS_WORDS, EVENT_WORDS } from '../../../src/core/import/values/event-words.ts';
 import { LAYER_WORDS } from '../../../src/core/import/values/vocabulary.ts';

@@ -1,6 +1,6 @@
 /** Rows in bulk: one statement per few megabytes of JSON, the same on every database. */
 import type { Queryable } from '../../local/queryable.ts';
-import type { JsonRow } from '../../../src/core/import/index.ts';
+import type { JsonRow } from '../../../src/core/import/difference/tables.ts';
 
 const MOST_ROWS = 2000;
 const MOST_TEXT = 4_000_000;

@@ -1,6 +1,7 @@
 /** The district tree as the importer needs it. */
 import type { Geometry } from 'geojson';
-import type { DistrictArea, Fence } from '../../../src/core/import/index.ts';
+import type { DistrictArea } from '../../../src/core/import/plan/assign-districts.ts';
+import type { Fence } from '../../../src/core/import/types.ts';
 import type { DistrictLevel } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { Refusal } from '../../local/text.ts';

@@ -1,8 +1,9 @@
 /** The import command's line, read strictly. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
-import type { ImportKind } from '../../../src/core/import/index.ts';
+import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
+import { IMPORT_KINDS } from '../../../src/core/import/types.ts';
+import type { ImportKind } from '../../../src/core/import/types.ts';
 import { fieldOf } from '../../../src/core/model/index.ts';
 import { Refusal, say } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';

@@ -1,18 +1,12 @@
 /** A stock list against the database: its depots by name, their lots, and whom to call there. */
 import { randomUUID } from 'node:crypto';
-import {
-  MAKE_DEPOT,
-  StoredRegister,
-  placeLots,
-  rejectPlanned,
-} from '../../../src/core/import/index.ts';
-import type {
-  ImportPlan,
-  KnownDepot,
-  PlacedRecord,
-  VersionedItem,
-  Warning,
-} from '../../../src/core/import/index.ts';
+import { MAKE_DEPOT, placeLots } from '../../../src/core/import/difference/lots.ts';
+import type { KnownDepot } from '../../../src/core/import/difference/lots.ts';
+import type { PlacedRecord } from '../../../src/core/import/difference/place-records.ts';
+import { rejectPlanned } from '../../../src/core/import/difference/settle-districts.ts';
+import type { VersionedItem } from '../../../src/core/import/difference/stored-item.ts';
+import { StoredRegister } from '../../../src/core/import/session/stored.ts';
+import type { ImportPlan, Warning } from '../../../src/core/import/types.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 import { addContacts } from './read-belongings.ts';

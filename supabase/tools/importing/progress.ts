@@ -1,5 +1,5 @@
 /** A progress bar on stderr: redrawn in place on a terminal, a line every ten percent elsewhere. */
-import type { Progress } from '../../../src/core/import/index.ts';
+import type { Progress } from '../../../src/core/import/types.ts';
 import { say } from '../../local/text.ts';
 
 const WIDTH = 24;

@@ -1,6 +1,9 @@
 /** What the register holds that belongs to planned records: people to call, and stock that imports made. */
-import { StoredRegister, withContact, withOtherStock } from '../../../src/core/import/index.ts';
-import type { PlacedRecord, StoredKind } from '../../../src/core/import/index.ts';
+import { withContact } from '../../../src/core/import/difference/contacts.ts';
+import type { PlacedRecord } from '../../../src/core/import/difference/place-records.ts';
+import { withOtherStock } from '../../../src/core/import/difference/stock.ts';
+import type { StoredKind } from '../../../src/core/import/difference/tables.ts';
+import { StoredRegister } from '../../../src/core/import/session/stored.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 

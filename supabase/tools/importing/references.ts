@@ -1,11 +1,9 @@
 /** Names of settlements and shelters in a list of routes, looked up in the database. */
-import { REFERENCES, TABLES, textsOf } from '../../../src/core/import/index.ts';
-import type {
-  Known,
-  PlannedRecord,
-  ReferencedTable,
-  StoredKind,
-} from '../../../src/core/import/index.ts';
+import { REFERENCES, textsOf } from '../../../src/core/import/difference/references.ts';
+import type { Known, ReferencedTable } from '../../../src/core/import/difference/references.ts';
+import { TABLES } from '../../../src/core/import/difference/tables.ts';
+import type { StoredKind } from '../../../src/core/import/difference/tables.ts';
+import type { PlannedRecord } from '../../../src/core/import/types.ts';
 import type { Queryable } from '../../local/queryable.ts';
 
 /**

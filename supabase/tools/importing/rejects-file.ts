@@ -1,8 +1,8 @@
 /** Writes the rejects of a run next to the person, never over a file that somebody may have corrected. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { rejectsText } from '../../../src/core/import/index.ts';
-import type { ImportPlan } from '../../../src/core/import/index.ts';
+import { rejectsText } from '../../../src/core/import/rejects.ts';
+import type { ImportPlan } from '../../../src/core/import/types.ts';
 import { personFolder } from './options.ts';
 import { importTexts } from './text.ts';
 

@@ -1,21 +1,16 @@
 /** New rows that may be a record of the register under another key: nobody can be asked, so they wait for a word. */
-import {
-  LikenessIndex,
-  PLACED_LATER,
-  entryOf,
-  rejectPlanned,
-} from '../../../src/core/import/index.ts';
+import type { PlacedRecord } from '../../../src/core/import/difference/place-records.ts';
+import { rejectPlanned } from '../../../src/core/import/difference/settle-districts.ts';
+import type { VersionedItem } from '../../../src/core/import/difference/stored-item.ts';
+import type { StoredKind } from '../../../src/core/import/difference/tables.ts';
+import { PLACED_LATER } from '../../../src/core/import/place/places-of-rows.ts';
+import { entryOf } from '../../../src/core/import/session/entries.ts';
+import type { Entry } from '../../../src/core/import/session/entries.ts';
+import { LikenessIndex } from '../../../src/core/import/session/likeness.ts';
+import type { Like } from '../../../src/core/import/session/likeness.ts';
+import type { Fault, ImportPlan } from '../../../src/core/import/types.ts';
 import { foldTitle } from '../../../src/core/text/fold.ts';
 import { pointOf } from '../../../src/core/geo/positions.ts';
-import type {
-  Entry,
-  Fault,
-  ImportPlan,
-  Like,
-  PlacedRecord,
-  StoredKind,
-  VersionedItem,
-} from '../../../src/core/import/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';

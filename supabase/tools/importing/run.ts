@@ -1,13 +1,10 @@
 /** One run of the import command, from the line to the report. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { importFile, makeReport } from '../../../src/core/import/index.ts';
-import type {
-  ImportOptions,
-  ImportPlan,
-  ImportReport,
-  Warning,
-} from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import { makeReport } from '../../../src/core/import/report.ts';
+import type { ImportReport } from '../../../src/core/import/report.ts';
+import type { ImportOptions, ImportPlan, Warning } from '../../../src/core/import/types.ts';
 import { databaseFolder } from '../../local/data-folder.ts';
 import type { ToolDatabase } from '../../local/queryable.ts';
 import { dataFolder } from '../../local/settings.ts';

@@ -4,8 +4,9 @@
  * can be taken back under Records → Past imports.
  */
 import { randomUUID } from 'node:crypto';
-import { asRefusedRow } from '../../../src/core/import/index.ts';
-import type { RefusedRow, RegisterRefusal, Totals, Write } from '../../../src/core/import/index.ts';
+import { asRefusedRow } from '../../../src/core/import/session/refused.ts';
+import type { Refusal as RegisterRefusal } from '../../../src/core/import/session/refused.ts';
+import type { RefusedRow, Totals, Write } from '../../../src/core/import/session/types.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { Refusal, say } from '../../local/text.ts';
 import { jsonChunks } from './bulk.ts';

@@ -1,7 +1,9 @@
 /** The records that a plan speaks about, as they are stored now, with the version that a change is based on. */
 import type { Geometry } from 'geojson';
-import { TABLES, itemOf } from '../../../src/core/import/index.ts';
-import type { StoredKind, VersionedItem } from '../../../src/core/import/index.ts';
+import { itemOf } from '../../../src/core/import/difference/stored-item.ts';
+import type { VersionedItem } from '../../../src/core/import/difference/stored-item.ts';
+import { TABLES } from '../../../src/core/import/difference/tables.ts';
+import type { StoredKind } from '../../../src/core/import/difference/tables.ts';
 import { fieldOf } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';

@@ -1,6 +1,7 @@
 /** The importer's codes as sentences in the console's language. */
 import { FileFailure } from '../../../src/core/files/failure.ts';
-import type { ImportWords, Speaker } from '../../../src/core/import/index.ts';
+import type { Speaker } from '../../../src/core/import/report.ts';
+import type { ImportWords } from '../../../src/core/import/types.ts';
 import { translate } from '../../../src/messages/index.ts';
 import { Refusal, say } from '../../local/text.ts';
 

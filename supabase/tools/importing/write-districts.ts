@@ -1,18 +1,12 @@
 /** Districts into the tree, by the same decisions as on the screen. */
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
-import {
-  changesOf,
-  parentsWarning,
-  districtTree,
-  rejectPlanned,
-} from '../../../src/core/import/index.ts';
-import type {
-  Fault,
-  ImportPlan,
-  JsonRow,
-  TreeDistrict,
-  RejectReason,
-} from '../../../src/core/import/index.ts';
+import type { RejectReason } from '../../../src/core/import/codes.ts';
+import { districtTree, parentsWarning } from '../../../src/core/import/difference/district-tree.ts';
+import type { TreeDistrict } from '../../../src/core/import/difference/district-tree.ts';
+import { rejectPlanned } from '../../../src/core/import/difference/settle-districts.ts';
+import type { JsonRow } from '../../../src/core/import/difference/tables.ts';
+import { changesOf } from '../../../src/core/import/plan/compare.ts';
+import type { Fault, ImportPlan } from '../../../src/core/import/types.ts';
 import { columnNameOf, DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks, updateRows } from './bulk.ts';

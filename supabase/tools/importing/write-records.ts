@@ -1,26 +1,19 @@
 /** Planned records into their table: new ones created, changed ones changed, the others left alone. */
 import { randomUUID } from 'node:crypto';
+import { isReimported, keyOf, placePlan } from '../../../src/core/import/difference/place-plan.ts';
+import { isChanged } from '../../../src/core/import/difference/place-records.ts';
+import type { PlacedRecord } from '../../../src/core/import/difference/place-records.ts';
 import {
-  Belongings,
-  entryOf,
-  isChanged,
-  isReimported,
-  keyOf,
-  placePlan,
   rejectPlanned,
   settleDistricts,
-  writesOf,
-} from '../../../src/core/import/index.ts';
-import type {
-  Fault,
-  ImportPlan,
-  KnownLot,
-  PlacedRecord,
-  PlannedRecord,
-  Totals,
-  Warning,
-} from '../../../src/core/import/index.ts';
-import type { StoredKind, Write } from '../../../src/core/import/index.ts';
+} from '../../../src/core/import/difference/settle-districts.ts';
+import type { KnownLot } from '../../../src/core/import/difference/stock.ts';
+import type { StoredKind } from '../../../src/core/import/difference/tables.ts';
+import { Belongings } from '../../../src/core/import/session/belongings.ts';
+import { entryOf } from '../../../src/core/import/session/entries.ts';
+import type { Totals, Write } from '../../../src/core/import/session/types.ts';
+import { writesOf } from '../../../src/core/import/session/writes.ts';
+import type { Fault, ImportPlan, PlannedRecord, Warning } from '../../../src/core/import/types.ts';
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';

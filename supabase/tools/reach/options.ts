@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
-import { PROFILES } from '../../../src/core/roads/index.ts';
+import { PROFILES } from '../../../src/core/roads/profiles.ts';
 import { Refusal } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';

@@ -1,24 +1,18 @@
 /** One run of the reach command: records and roads out of the register, a row for each place. */
-import {
-  RouterService,
-  activeAreas,
-  areaObstacles,
-  closuresInForce,
-  reachTable,
-} from '../../../src/core/arrival/index.ts';
-import type {
-  ActiveArea,
-  FirstByRoad,
-  ReachPlace,
-  ReachRow,
-} from '../../../src/core/arrival/index.ts';
+import { activeAreas } from '../../../src/core/arrival/active-areas.ts';
+import type { ActiveArea } from '../../../src/core/arrival/active-areas.ts';
+import { areaObstacles } from '../../../src/core/arrival/area-obstacles.ts';
+import { closuresInForce } from '../../../src/core/arrival/closures.ts';
+import { reachTable } from '../../../src/core/arrival/reach-table.ts';
+import type { FirstByRoad, ReachPlace, ReachRow } from '../../../src/core/arrival/reach-table.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import type { GroundBarrier } from '../../../src/core/roads/barriers/kinds.ts';
+import { PROFILES } from '../../../src/core/roads/profiles.ts';
 import { nameOf } from '../../../src/core/model/index.ts';
 import type { Threshold } from '../../../src/core/model/index.ts';
 import { atPace } from '../../../src/core/ranking/paces.ts';
 import { thresholdFor } from '../../../src/core/thresholds/index.ts';
 import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
-import { PROFILES } from '../../../src/core/roads/index.ts';
-import type { GroundBarrier } from '../../../src/core/roads/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { Refusal, say } from '../../local/text.ts';
 import { readRecords } from '../exporting/records.ts';

@@ -1,6 +1,6 @@
 /** What the reach command found, in words and as a table. */
-import type { ReachRow } from '../../../src/core/arrival/index.ts';
-import type { WalkBarrier } from '../../../src/core/roads/index.ts';
+import type { ReachRow } from '../../../src/core/arrival/reach-table.ts';
+import type { WalkBarrier } from '../../../src/core/roads/barriers/kinds.ts';
 import { csvLine } from '../../../src/core/export/write/csv.ts';
 import type { CellValue } from '../../../src/core/export/types.ts';
 import { say } from '../../local/text.ts';

@@ -1,7 +1,7 @@
 /** One run of the roads command. */
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
 import { readRoads } from '../../../src/core/roads/read-roads.ts';
 import { GAP_METERS, reportRoads } from '../../../src/core/roads/report.ts';
 import type { RoadReport } from '../../../src/core/roads/report.ts';

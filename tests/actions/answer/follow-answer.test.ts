@@ -5,7 +5,7 @@ import { showThreshold } from '../../../src/actions/people/show-people.ts';
 import { askRoads } from '../../../src/actions/roads/ask-roads.ts';
 import type { RoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
 import type { Incident, LngLat, Team } from '../../../src/core/model/index.ts';
-import type { RoadTimes } from '../../../src/core/ranking/index.ts';
+import type { RoadTimes } from '../../../src/core/ranking/roads.ts';
 import { useAnswer } from '../../../src/state/answer.ts';
 import { startClock } from '../../../src/state/clock.ts';
 import { usePeople } from '../../../src/state/people.ts';

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followClosed } from '../../../src/actions/roads/follow-closed.ts';
 import { roadsAt } from '../../../src/actions/roads/road-worker.ts';
-import type { Obstacle } from '../../../src/core/arrival/index.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
 import type { Closure, LngLat, RoadNetworkInfo } from '../../../src/core/model/index.ts';
 import { emptyRecords, useRecords } from '../../../src/state/records.ts';
 import { initialRegister, setDraft, useRegister } from '../../../src/state/register.ts';

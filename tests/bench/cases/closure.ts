@@ -2,7 +2,8 @@
 import { booleanIntersects } from '@turf/turf';
 import Flatbush from 'flatbush';
 import type { LineString, Polygon, Position } from 'geojson';
-import { edgesTouching, makeRouter } from '../../../src/core/roads/index.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { edgesTouching } from '../../../src/core/roads/touching.ts';
 import { atLeast, atMost } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import { interleave } from '../interleave.ts';

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportReport } from '../../../src/core/import/index.ts';
+import type { ImportReport } from '../../../src/core/import/report.ts';
 import { readCommand } from '../../../supabase/tools/importing/options.ts';
 import { runImport } from '../../../supabase/tools/importing/run.ts';
 import { openPrepared } from '../../support/embedded.ts';

@@ -3,8 +3,9 @@
  * text in the same run. The parsers only make arrays and objects; the ratio says what all the rest costs.
  */
 import { JSONParser } from '@streamparser/json';
-import { importFile, rejectsText } from '../../../src/core/import/index.ts';
-import type { ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import { rejectsText } from '../../../src/core/import/rejects.ts';
+import type { ImportPlan } from '../../../src/core/import/types.ts';
 import { parsePiece } from '../../../src/core/files/delimited/papa.ts';
 import { randomNumbers } from '../../core/nearest/point-sets.ts';
 import type { Bench, CaseReport } from '../bench.ts';

@@ -1,8 +1,7 @@
 /** Ten minutes from one place: the search, and the outline of the area, against Turf's concave hull. */
 import { area, concave } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
-import { isochronesOf } from '../../../src/core/roads/index.ts';
-import { STREET_RADIUS, piecesOf } from '../../../src/core/roads/isochrone.ts';
+import { isochronesOf, piecesOf, STREET_RADIUS } from '../../../src/core/roads/isochrone.ts';
 import { throwDarts } from '../../core/roads/driven-area.ts';
 import { randomNumbers } from '../../core/nearest/point-sets.ts';
 import { atLeast, atMost } from '../bench.ts';

@@ -2,10 +2,14 @@
  * Who gets first to each of many places while 2,000 closures hold: milliseconds a place, as `npm run reach` asks, on the
  * largest extract at hand; against the same with everything open.
  */
-import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
-import type { Obstacle, ReachPlace } from '../../../src/core/arrival/index.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { reachTable } from '../../../src/core/arrival/reach-table.ts';
+import type { ReachPlace } from '../../../src/core/arrival/reach-table.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { EMERGENCY_CAR, buildNetwork, openNetwork } from '../../../src/core/roads/index.ts';
 import { randomNumbers } from '../../core/nearest/point-sets.ts';
 import type { Bench } from '../bench.ts';
 import { extracts, readExtract } from '../roads/walks/extracts.ts';

@@ -1,13 +1,11 @@
 /** A graph of a million directed edges from its bytes to the first answer, and how much of that is spent on the bytes. */
-import {
-  EMERGENCY_CAR,
-  UNREACHED,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-  snapToRoads,
-} from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
+import { snapToRoads } from '../../../src/core/roads/snap.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import { roadEdge } from '../../core/roads/road-edge.ts';
 import type { Bench } from '../bench.ts';
 import { median } from '../interleave.ts';

@@ -1,6 +1,6 @@
 /** One place to a hundred by road, with the routes of the best ten, against what one would otherwise take. */
-import { flatLineOf } from '../../../src/core/roads/index.ts';
-import type { RoadRoute } from '../../../src/core/roads/index.ts';
+import type { RoadRoute } from '../../../src/core/roads/search/route.ts';
+import { flatLineOf } from '../../../src/core/roads/search/routes.ts';
 import { atLeast } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import { interleave } from '../interleave.ts';

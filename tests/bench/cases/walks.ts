@@ -3,7 +3,7 @@
  * main part lies within 150 m, and whose walk crosses water, rails, a wall, a cliff or a motorway unsaid; against the rule
  * of before (the nearest road alone) in the same run. 3,000 places an extract, seed stated in measure.ts.
  */
-import type { Vehicle } from '../../../src/core/ranking/index.ts';
+import type { Vehicle } from '../../../src/core/ranking/roads.ts';
 import { atMost } from '../bench.ts';
 import type { Bench, CaseReport } from '../bench.ts';
 import { extracts } from '../roads/walks/extracts.ts';

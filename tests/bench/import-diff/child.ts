@@ -1,8 +1,8 @@
 /** The difference view of one file, or a plain join beside it, in a process of its own: `child.ts <muster|join|idle>`. */
-import { ImportSession } from '../../../src/core/import/session/index.ts';
-import type { ImportSettings } from '../../../src/core/import/session/index.ts';
-import { importFile } from '../../../src/core/import/index.ts';
-import type { PlannedRecord } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import { ImportSession } from '../../../src/core/import/session/session.ts';
+import type { ImportSettings } from '../../../src/core/import/session/types.ts';
+import type { PlannedRecord } from '../../../src/core/import/types.ts';
 import type { Shelter } from '../../../src/core/model/index.ts';
 import { peakMemory, taken } from '../processes/measure.ts';
 import type { Taken } from '../processes/measure.ts';

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile } from '../../../src/core/import/index.ts';
-import type { ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import type { ImportPlan } from '../../../src/core/import/types.ts';
 import { peakMemory, taken } from '../processes/measure.ts';
 import type { Taken } from '../processes/measure.ts';
 import { contenders } from './bare.ts';

@@ -3,7 +3,8 @@
  * for the nearest alone. It asks for all times, because turn-out and loading come on top of them.
  */
 import { NO_ROUTE } from '../../../src/core/roads/search/costs.ts';
-import type { RoadNetwork, RoadProfile } from '../../../src/core/roads/index.ts';
+import type { RoadNetwork } from '../../../src/core/roads/network.ts';
+import type { RoadProfile } from '../../../src/core/roads/profiles.ts';
 import { closeEdges } from '../../../src/core/roads/search/closures.ts';
 import { entrancesOf, makeEngine, pairsOf } from '../../../src/core/roads/search/engine.ts';
 import type { Engine, RoadEnd } from '../../../src/core/roads/search/engine.ts';

@@ -1,6 +1,10 @@
 /** Seattle laid out for the router and for its peers, with the same numbers for the same nodes, and what is asked. */
-import { buildNetwork, makeRouter, openNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadSpot, RoadNetwork, Router } from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import type { RoadNetwork } from '../../../src/core/roads/network.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import type { Router } from '../../../src/core/roads/router.ts';
+import type { RoadSpot } from '../../../src/core/roads/search/engine.ts';
 import { edgeCosts } from '../../../src/core/roads/search/costs.ts';
 import { plainGraph } from './plain.ts';
 import type { PlainGraph } from './plain.ts';

@@ -6,8 +6,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { RoadEdgeInput, RoadProfile } from '../../../src/core/roads/index.ts';
-import { EMERGENCY_CAR } from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import type { RoadProfile } from '../../../src/core/roads/profiles.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import { sharedData } from '../../support/shared-data.ts';
 
 const graphFile = resolve(sharedData, 'benchmarks/roads/seattle.gr.bin');

@@ -1,15 +1,13 @@
 /** Which areas are active, whom each stops, and what the rule was. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { activeAreas, nextChange, VEHICLES } from '../../../src/core/arrival/active-areas.ts';
+import type { AreaTables } from '../../../src/core/arrival/active-areas.ts';
 import {
-  VEHICLES,
-  activeAreas,
   areaObstacles,
   isUnfathomed,
-  nextChange,
   sameAreas,
-} from '../../../src/core/arrival/index.ts';
-import type { AreaTables } from '../../../src/core/arrival/index.ts';
+} from '../../../src/core/arrival/area-obstacles.ts';
 import { circle } from '../../../src/core/arrival/circle.ts';
 import { greatCircle } from '../../../src/core/geo/distance.ts';
 import { distanceToGeometry } from '../../../src/core/geo/to-geometry.ts';

@@ -6,8 +6,8 @@ import {
   isRecent,
   obstaclesAsWritten,
   phaseOf,
-  sameObstacles,
-} from '../../../src/core/arrival/index.ts';
+} from '../../../src/core/arrival/closures.ts';
+import { sameObstacles } from '../../../src/core/arrival/obstacle.ts';
 import type { Closure } from '../../../src/core/model/index.ts';
 
 const NOW = Date.parse('2026-11-22T04:00:00Z');

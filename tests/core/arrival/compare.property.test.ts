@@ -1,11 +1,13 @@
 /** What changed is told truly: against the answer under the closures of before, and by closures that lie on the route. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RouterService, comesSame } from '../../../src/core/arrival/index.ts';
-import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
+import type { RoadQuestion } from '../../../src/core/arrival/asked.ts';
+import { comesSame } from '../../../src/core/arrival/compare.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 const SIZE = 6;

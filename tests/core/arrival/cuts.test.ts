@@ -2,16 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Geometry } from 'geojson';
-import { RouterService } from '../../../src/core/arrival/index.ts';
-import type { Obstacle } from '../../../src/core/arrival/index.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import {
-  EMERGENCY_CAR,
-  UNREACHED,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-} from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 import { oneToMany, reachOf, routeBetween } from '../roads/asked.ts';
 

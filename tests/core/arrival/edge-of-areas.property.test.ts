@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NamedCut } from '../../../src/core/arrival/closed-roads.ts';
 import { edgesOfAreas } from '../../../src/core/arrival/edge-of-areas.ts';
-import { EMERGENCY_CAR, makeRouter } from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
 import { layOut } from '../roads/laid.ts';
 import { randomRoads } from '../roads/random-roads.ts';
 

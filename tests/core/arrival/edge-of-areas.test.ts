@@ -1,11 +1,12 @@
 /** Roads end at the edge of an area: which edge that is, by the roads and never across what lies between them. */
 import { describe, expect, it } from 'vitest';
-import { RouterService } from '../../../src/core/arrival/index.ts';
-import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
+import type { RoadQuestion } from '../../../src/core/arrival/asked.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 /** Degrees of a metre north and east at 29° N, near enough: the lengths below are in hundreds of metres. */

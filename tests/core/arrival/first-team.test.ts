@@ -1,10 +1,11 @@
 /** The first of many anywhere: turn-out and route, night and rain, closures; and who is not reached in time. */
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { RouterService, notBy, tallyTimes } from '../../../src/core/arrival/index.ts';
-import type { FirstQuestion } from '../../../src/core/arrival/index.ts';
+import type { FirstQuestion } from '../../../src/core/arrival/first-team.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { notBy, tallyTimes } from '../../../src/core/arrival/uncovered.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 /** A street of ten blocks of a hundredth of a degree (972.5 m); 36 km/h, so that a block takes 97 s. An island beyond. */

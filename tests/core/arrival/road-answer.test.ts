@@ -1,14 +1,11 @@
 /** Every question is answered under its own obstacles, whatever was asked before. */
 import { describe, expect, it } from 'vitest';
-import {
-  RouterService,
-  firstUnder,
-  roadAnswer,
-  routesUnder,
-} from '../../../src/core/arrival/index.ts';
-import type { Obstacle, OtherCases } from '../../../src/core/arrival/index.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { firstUnder, roadAnswer, routesUnder } from '../../../src/core/arrival/road-answer.ts';
+import type { OtherCases } from '../../../src/core/arrival/road-answer.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 const at = (block: number): LngLat => [113 + block / 100, 29];

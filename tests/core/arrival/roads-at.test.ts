@@ -1,9 +1,9 @@
 /** The incident is put on roads with the same care as a candidate: joined ones, on the ground here, the walk from them told. */
 import { describe, expect, it } from 'vitest';
-import { RouterService } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 type Node = [key: number, lng: number, lat: number];

@@ -1,10 +1,11 @@
 /** An area that stops a car lets a truck pass, and a route through water that stops nobody is told. */
 import { describe, expect, it } from 'vitest';
-import { RouterService } from '../../../src/core/arrival/index.ts';
-import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
+import type { RoadQuestion } from '../../../src/core/arrival/asked.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 const AT: LngLat[] = [

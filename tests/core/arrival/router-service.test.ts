@@ -1,10 +1,10 @@
 /** A small town whose answers can be reckoned by hand: one street, a bridge, a narrow lane, an island. */
 import { describe, expect, it } from 'vitest';
-import { RouterService } from '../../../src/core/arrival/index.ts';
-import type { RoadQuestion } from '../../../src/core/arrival/index.ts';
+import type { RoadQuestion } from '../../../src/core/arrival/asked.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 const AT: Record<number, LngLat> = {

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stretchAt } from '../../../src/core/arrival/stretch.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { buildNetwork, edgesTouching, openNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput, RoadNetwork } from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import type { RoadNetwork } from '../../../src/core/roads/network.ts';
+import { edgesTouching } from '../../../src/core/roads/touching.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 const network = (edges: readonly RoadEdgeInput[]): RoadNetwork =>

@@ -8,19 +8,18 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
-import type { ReachPlace } from '../../../src/core/arrival/index.ts';
+import { reachTable } from '../../../src/core/arrival/reach-table.ts';
+import type { ReachPlace } from '../../../src/core/arrival/reach-table.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
+import { snapToRoads } from '../../../src/core/roads/snap.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import { greatCircle } from '../../../src/core/geo/distance.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import {
-  EMERGENCY_CAR,
-  UNREACHED,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-  snapToRoads,
-} from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { readRoads } from '../../../src/core/roads/read-roads.ts';
 import { PlainDijkstra, plainGraph } from '../../bench/roads/plain.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';

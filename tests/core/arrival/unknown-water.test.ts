@@ -1,10 +1,12 @@
 /** Water nobody has sounded: the office's rule decides, and the other case is always told. */
 import { describe, expect, it } from 'vitest';
-import { activeAreas, bothCases } from '../../../src/core/arrival/index.ts';
-import type { ActiveArea, Obstacle } from '../../../src/core/arrival/index.ts';
+import { activeAreas } from '../../../src/core/arrival/active-areas.ts';
+import type { ActiveArea } from '../../../src/core/arrival/active-areas.ts';
+import type { Obstacle } from '../../../src/core/arrival/obstacle.ts';
+import { bothCases } from '../../../src/core/arrival/unknown-water.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { ByRoad, RoadTimes } from '../../../src/core/ranking/roads.ts';
 import type { Hazard } from '../../../src/core/model/index.ts';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { ByRoad, RoadTimes } from '../../../src/core/ranking/index.ts';
 import {
   NOW,
   SETTINGS,

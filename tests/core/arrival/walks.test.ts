@@ -1,10 +1,12 @@
 /** Between a place and its road may lie water, rails, a wall or a motorway: another road is taken, or it is said. */
 import { describe, expect, it } from 'vitest';
-import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
+import { reachTable } from '../../../src/core/arrival/reach-table.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import type { ByRoad } from '../../../src/core/ranking/roads.ts';
+import type { BarrierInput } from '../../../src/core/roads/barriers/kinds.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import type { ByRoad } from '../../../src/core/ranking/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
-import type { BarrierInput, RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 /** Metres east and north of 113° E, 29° N. */

@@ -1,10 +1,11 @@
 /** Who comes through a ford, or over a road that is flooded now and then, is told; nobody else. */
 import { describe, expect, it } from 'vitest';
-import { RouterService, measured } from '../../../src/core/arrival/index.ts';
+import { measured } from '../../../src/core/arrival/measured.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import type { ByRoad } from '../../../src/core/ranking/roads.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import type { ByRoad } from '../../../src/core/ranking/index.ts';
-import { buildNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 /** A street of four stretches from west to east; the incident is at its middle. */

@@ -1,10 +1,11 @@
 /** Why somebody has no route: a barrier, a one-way street, a motorway, a tunnel or bridge closed to it, by name. */
 import { describe, expect, it } from 'vitest';
-import { RouterService } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/router-service.ts';
+import type { Vehicle } from '../../../src/core/ranking/roads.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { MODE_BIT } from '../../../src/core/roads/types.ts';
+import type { RoadEdgeInput, TurnRestriction } from '../../../src/core/roads/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import type { Vehicle } from '../../../src/core/ranking/index.ts';
-import { MODE_BIT, buildNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput, TurnRestriction } from '../../../src/core/roads/index.ts';
 import { node, osm, roadsOf, way } from '../roads/osm/support.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 

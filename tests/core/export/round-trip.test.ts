@@ -1,11 +1,11 @@
 /** What comes out goes in again as exactly the same: every kind, format, language and coordinate system. */
-import { occupancyWrites } from '../../../src/core/import/difference/index.ts';
+import { occupancyWrites } from '../../../src/core/import/difference/occupancy.ts';
+import { changesOf } from '../../../src/core/import/plan/compare.ts';
+import type { PlannedRecord } from '../../../src/core/import/types.ts';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../src/core/export/geometry.ts';
 import { EXPORT_CRS, EXPORT_FORMATS } from '../../../src/core/export/types.ts';
-import { changesOf } from '../../../src/core/import/index.ts';
-import type { PlannedRecord } from '../../../src/core/import/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import { REGISTER } from './register.ts';
 import { importBytes, exportToBytes } from './there-and-back.ts';

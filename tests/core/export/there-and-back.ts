@@ -2,8 +2,8 @@
 import { exportRecords } from '../../../src/core/export/export-records.ts';
 import type { ExportRequest, ExportedFile } from '../../../src/core/export/export-records.ts';
 import type { ExportCrs, ExportFormat, ExportKind } from '../../../src/core/export/types.ts';
-import { importFile } from '../../../src/core/import/index.ts';
-import type { ImportKind, ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import type { ImportKind, ImportPlan } from '../../../src/core/import/types.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { Language, MessageKey } from '../../../src/messages/index.ts';

@@ -1,8 +1,8 @@
 /** Reading whole files in tests: bytes or a path, with what lies beside it, and the account held. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { importFile } from '../../../src/core/import/index.ts';
-import type { ImportKind, ImportOptions, ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import type { ImportKind, ImportOptions, ImportPlan } from '../../../src/core/import/types.ts';
 import { companionsOf, sqliteWasm } from '../../../supabase/tools/importing/companion-files.ts';
 import { WORDS, inChunks } from '../import/support.ts';
 

@@ -2,8 +2,8 @@
 import { zipSync } from 'fflate';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { inspectFile } from '../../../src/core/import/index.ts';
-import type { ImportPlan } from '../../../src/core/import/index.ts';
+import { inspectFile } from '../../../src/core/import/inspect-file.ts';
+import type { ImportPlan } from '../../../src/core/import/types.ts';
 import { counts, planOf, reasonCounts, sqliteWasm } from './formats-support.ts';
 import { WORDS, encode, warned } from '../import/support.ts';
 import { geoPackageOf, gpxOf, kmlOf, workbookOf } from './writers/containers.ts';

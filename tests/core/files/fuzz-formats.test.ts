@@ -4,7 +4,7 @@
  */
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { importFile } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
 import { FileFailure } from '../../../src/core/files/failure.ts';
 import { randomNumbers } from '../nearest/point-sets.ts';
 import { sqliteWasm } from './formats-support.ts';

@@ -1,8 +1,8 @@
 /** Folders of KML are layers: listed, chosen by name, path or number, never mixed without a word. */
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { importFile } from '../../../src/core/import/index.ts';
-import type { ImportKind, ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import type { ImportKind, ImportPlan } from '../../../src/core/import/types.ts';
 import { WORDS, inChunks, warned } from '../import/support.ts';
 
 const mark = (name: string, place = '113.1,29.4'): string =>

@@ -2,7 +2,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { uncalculatedIn } from '../../../src/core/files/sheets/uncalculated.ts';
-import type { ImportPlan } from '../../../src/core/import/index.ts';
+import type { ImportPlan } from '../../../src/core/import/types.ts';
 import { plan } from '../import/support.ts';
 import { withFormulas } from './writers/xls-formulas.ts';
 import type { FormulaResult } from './writers/xls-formulas.ts';

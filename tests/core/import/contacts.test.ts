@@ -1,6 +1,6 @@
 /** People to call: from the cells of a file into the register, and through the register's own export back. */
 import { describe, expect, it } from 'vitest';
-import { contactWrites } from '../../../src/core/import/difference/index.ts';
+import { contactWrites } from '../../../src/core/import/difference/contacts.ts';
 import type { PlannedContact } from '../../../src/core/import/types.ts';
 import type { Contact } from '../../../src/core/model/index.ts';
 import { REGISTER } from '../export/register.ts';

@@ -1,8 +1,8 @@
 /** Twelve sheets of a county's folder: every cell is taken, said, or refused with its row. */
 import { describe, expect, it } from 'vitest';
-import { ImportSession } from '../../../src/core/import/session/index.ts';
-import { importFile } from '../../../src/core/import/index.ts';
-import type { ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import { ImportSession } from '../../../src/core/import/session/session.ts';
+import type { ImportPlan } from '../../../src/core/import/types.ts';
 import { COUNTY_FOLDER, bytesOfSheet } from '../../support/county-folder.ts';
 import type { Sheet } from '../../support/county-folder.ts';
 import { WORDS, inChunks } from './support.ts';

@@ -1,7 +1,7 @@
 /** Importing a file of districts: a tree in whatever order, missing parents, retired ones, what hangs on nothing. */
 import { describe, expect, it } from 'vitest';
-import { ImportSession } from '../../../src/core/import/session/index.ts';
-import type { Write } from '../../../src/core/import/session/index.ts';
+import { ImportSession } from '../../../src/core/import/session/session.ts';
+import type { Write } from '../../../src/core/import/session/types.ts';
 import { WORDS, inChunks } from './support.ts';
 
 const silent = (): void => undefined;

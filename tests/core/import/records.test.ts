@@ -1,16 +1,13 @@
 /** Rows to records: columns, identity, joins, rejects, comparison with what is stored. */
 import { describe, expect, it } from 'vitest';
-import {
-  changesOf,
-  fingerprint,
-  makeReport,
-  missingParents,
-  rejectsText,
-  rekeyReimported,
-  sameValue,
-  uuidOf,
-} from '../../../src/core/import/index.ts';
-import type { PlannedRecord, StoredRecord } from '../../../src/core/import/index.ts';
+import { fingerprint, uuidOf } from '../../../src/core/import/identity/hash.ts';
+import { changesOf, sameValue } from '../../../src/core/import/plan/compare.ts';
+import type { StoredRecord } from '../../../src/core/import/plan/compare.ts';
+import { missingParents } from '../../../src/core/import/plan/parents.ts';
+import { rekeyReimported } from '../../../src/core/import/plan/rekey.ts';
+import { rejectsText } from '../../../src/core/import/rejects.ts';
+import { makeReport } from '../../../src/core/import/report.ts';
+import type { PlannedRecord } from '../../../src/core/import/types.ts';
 import { matchNames } from '../../../src/core/import/join/match-names.ts';
 import { collection, feature, inChunks, plan, point, reasons, warned } from './support.ts';
 

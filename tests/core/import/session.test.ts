@@ -1,7 +1,7 @@
 /** An import session with a file: what it is taken for, what it would change, what is written of it. */
 import { describe, expect, it } from 'vitest';
-import { ImportSession } from '../../../src/core/import/session/index.ts';
-import type { ImportContext, ImportSettings } from '../../../src/core/import/session/index.ts';
+import { ImportSession } from '../../../src/core/import/session/session.ts';
+import type { ImportContext, ImportSettings } from '../../../src/core/import/session/types.ts';
 import { WORDS, inChunks } from './support.ts';
 
 const context: ImportContext = {

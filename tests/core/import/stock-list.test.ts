@@ -1,12 +1,12 @@
 /** A stock list (物资台账): its depots by name, its lots, and counts where the number differs. */
 import { describe, expect, it } from 'vitest';
-import { ImportSession } from '../../../src/core/import/session/index.ts';
+import { ImportSession } from '../../../src/core/import/session/session.ts';
 import type {
+  Difference,
   ImportContext,
   ImportSettings,
-  Difference,
   Write,
-} from '../../../src/core/import/session/index.ts';
+} from '../../../src/core/import/session/types.ts';
 import { exportToBytes } from '../export/there-and-back.ts';
 import { lot as lotOf } from '../ranking/register.ts';
 import { WORDS, inChunks, plan, warned } from './support.ts';

@@ -1,11 +1,8 @@
 /** What a depot's inventory text does to its lots: counted as of a known time or of none, and gone when no longer named. */
 import { describe, expect, it } from 'vitest';
-import { stockWrites } from '../../../src/core/import/difference/index.ts';
-import type {
-  KnownLot,
-  PlacedRecord,
-  StockWrites,
-} from '../../../src/core/import/difference/index.ts';
+import type { PlacedRecord } from '../../../src/core/import/difference/place-records.ts';
+import { stockWrites } from '../../../src/core/import/difference/stock.ts';
+import type { KnownLot, StockWrites } from '../../../src/core/import/difference/stock.ts';
 import { plan } from './support.ts';
 
 const DEPOT = 'd0000000-0000-4000-8000-000000000001';

@@ -1,6 +1,6 @@
 /** Small files for importer tests: bytes in chunks of any size, one call to import. */
-import { importFile } from '../../../src/core/import/index.ts';
-import type { ImportKind, ImportOptions, ImportPlan } from '../../../src/core/import/index.ts';
+import { importFile } from '../../../src/core/import/import-file.ts';
+import type { ImportKind, ImportOptions, ImportPlan } from '../../../src/core/import/types.ts';
 
 export { encode } from '../../support/encode.ts';
 

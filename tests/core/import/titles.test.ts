@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countKnownTitles, mapByTitle } from '../../../src/core/import/columns/map-columns.ts';
-import { fieldsOf, IMPORT_KINDS } from '../../../src/core/import/index.ts';
-import type { ImportKind } from '../../../src/core/import/index.ts';
+import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
+import { IMPORT_KINDS } from '../../../src/core/import/types.ts';
+import type { ImportKind } from '../../../src/core/import/types.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { plan, reasons } from './support.ts';
 

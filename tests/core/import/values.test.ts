@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldTitle } from '../../../src/core/text/fold.ts';
 import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
-import { IMPORT_KINDS } from '../../../src/core/import/index.ts';
+import { IMPORT_KINDS } from '../../../src/core/import/types.ts';
 import { readCapacity } from '../../../src/core/import/values/capacity.ts';
 import { readDate, readInstant } from '../../../src/core/import/values/dates.ts';
 import {

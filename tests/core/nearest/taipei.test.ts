@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
 import { question, tables, team } from '../ranking/register.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { fromPairs, sortedByTurf } from './point-sets.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerChanges } from '../../../src/core/ranking/index.ts';
-import type { Answer, Ranked } from '../../../src/core/ranking/index.ts';
+import { answerChanges } from '../../../src/core/ranking/changes.ts';
+import type { Answer, Ranked } from '../../../src/core/ranking/types.ts';
 
 /** An answer of rows `[id, seconds]` in their order; null = no route. */
 const answer = (...rows: [string, number | null][]): Answer =>

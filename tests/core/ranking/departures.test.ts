@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { departures } from '../../../src/core/ranking/index.ts';
-import type { Answer, Baseline } from '../../../src/core/ranking/index.ts';
+import { departures } from '../../../src/core/ranking/departures.ts';
+import type { Baseline } from '../../../src/core/ranking/departures.ts';
+import type { Answer } from '../../../src/core/ranking/types.ts';
 
 const team = (id: string, given: object = {}) => ({
   id,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_EVENT_KINDS } from '../../../src/core/model/index.ts';
 import { CAPABILITY_IDS, capabilitiesIn, covers } from '../../../src/core/ranking/capabilities.ts';
 import { NEEDS, meets, needsOf } from '../../../src/core/ranking/needs.ts';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
 import { translate } from '../../../src/messages/index.ts';
 import { question, tables, team } from './register.ts';
 

@@ -1,7 +1,7 @@
 /** Minutes, not metres: who is there first by road, who cannot be, and what was assumed. */
 import { describe, expect, it } from 'vitest';
-import { placesToReach, rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { ByRoad, RoadTimes } from '../../../src/core/ranking/index.ts';
+import { placesToReach, rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { ByRoad, RoadTimes } from '../../../src/core/ranking/roads.ts';
 import { SETTINGS, ago, depot, question, setting, shelter, tables, team } from './register.ts';
 
 const roads = (

@@ -1,7 +1,7 @@
 /** An item is asked for in people's words: parts, traditional characters, and words that no list bears. */
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { Answer } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { Answer } from '../../../src/core/ranking/types.ts';
 import { depot, lot, question, tables } from './register.ts';
 
 const register = tables({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
 import type { StockLot } from '../../../src/core/model/index.ts';
 import { DAY, DISTRICTS, YEAR, ago, depot, district, lot, question, tables } from './register.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
 import { markerFor, symbolOf } from '../../../src/core/symbols/index.ts';
 import {
   ago,

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../../src/core/geo/distance.ts';
 import { distanceToGeometry } from '../../../src/core/geo/to-geometry.ts';
 import type { Hazard } from '../../../src/core/model/index.ts';
-import { LEFT_OUT_REASONS, rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import { LEFT_OUT_REASONS } from '../../../src/core/ranking/types.ts';
 import { SETTINGS, hazard, question, setting, shelter, tables, team } from './register.ts';
 
 const area = (west: number, south: number, size: number): Geometry => ({

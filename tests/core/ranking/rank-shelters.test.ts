@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { Filters } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { Filters } from '../../../src/core/ranking/types.ts';
 import type { EventKind, Shelter } from '../../../src/core/model/index.ts';
 import { DAY, YEAR, ago, question, shelter, tables } from './register.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../../src/core/geo/distance.ts';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { Answer } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { Answer } from '../../../src/core/ranking/types.ts';
 import { DAY, NOW, SETTINGS, YEAR, ago, question, setting, tables, team } from './register.ts';
 
 const ids = (answer: Answer): string[] => answer.ranked.map((row) => row.id);

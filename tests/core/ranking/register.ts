@@ -9,7 +9,7 @@ import type {
   StockLot,
   Team,
 } from '../../../src/core/model/index.ts';
-import type { Question, RankedKind, RankingTables } from '../../../src/core/ranking/index.ts';
+import type { Question, RankedKind, RankingTables } from '../../../src/core/ranking/types.ts';
 
 export const NOW = '2026-11-22T04:00:00Z';
 const HOUR = 3600;

@@ -3,13 +3,14 @@ import { booleanIntersects, point, polygon } from '@turf/turf';
 import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { ByRoad, RoadTimes } from '../../../src/core/ranking/roads.ts';
 import {
   invalidShelters,
   nextValid,
-  rankCandidates,
   threatTo,
-} from '../../../src/core/ranking/index.ts';
-import type { ByRoad, RoadTimes, ThreatArea } from '../../../src/core/ranking/index.ts';
+} from '../../../src/core/ranking/shelter-validity.ts';
+import type { ThreatArea } from '../../../src/core/ranking/types.ts';
 import type { Shelter } from '../../../src/core/model/index.ts';
 import { question, shelter, tables } from './register.ts';
 

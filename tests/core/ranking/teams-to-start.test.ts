@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { teamsToStart } from '../../../src/core/ranking/index.ts';
+import { teamsToStart } from '../../../src/core/ranking/teams-to-start.ts';
 import { NOW, SETTINGS, ago, setting, tables, team } from './register.ts';
 
 const register = (teams: ReturnType<typeof team>[]) =>

@@ -1,8 +1,8 @@
 /** What nobody has recorded never looks like an advantage: ranges, near ties, and paces that were measured. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { ByRoad, RoadTimes } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { ByRoad, RoadTimes } from '../../../src/core/ranking/roads.ts';
 import type { Team } from '../../../src/core/model/index.ts';
 import { SETTINGS, ago, question, setting, shelter, tables, team } from './register.ts';
 

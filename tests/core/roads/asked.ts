@@ -1,14 +1,10 @@
 /** Questions that tests and benchmarks ask of a router, put together from those that the product asks. */
-import { UNREACHED } from '../../../src/core/roads/index.ts';
-import type {
-  Direction,
-  RoadEnd,
-  RoadReach,
-  RoadRoute,
-  RoadSpot,
-  RoadTargets,
-  Router,
-} from '../../../src/core/roads/index.ts';
+import type { Router } from '../../../src/core/roads/router.ts';
+import type { Direction, RoadEnd, RoadSpot } from '../../../src/core/roads/search/engine.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
+import type { RoadReach } from '../../../src/core/roads/search/reach.ts';
+import type { RoadRoute } from '../../../src/core/roads/search/route.ts';
+import type { RoadTargets } from '../../../src/core/roads/search/targets.ts';
 
 type Ends = readonly (RoadEnd | null)[];
 

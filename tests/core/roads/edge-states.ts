@@ -3,8 +3,8 @@
  * every turn looked at one by one. Places are inside edges.
  */
 import FlatQueue from 'flatqueue';
-import { MODE_BIT } from '../../../src/core/roads/index.ts';
-import type { RoadNetworkInput, TravelMode } from '../../../src/core/roads/index.ts';
+import { MODE_BIT } from '../../../src/core/roads/types.ts';
+import type { RoadNetworkInput, TravelMode } from '../../../src/core/roads/types.ts';
 
 export interface Inside {
   edge: number;

@@ -1,8 +1,10 @@
 /** Places with several ways in: the best of all pairs, found in one search, and the route that belongs to it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_CAR, UNREACHED, makeRouter } from '../../../src/core/roads/index.ts';
-import type { RoadEnd } from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import type { RoadEnd } from '../../../src/core/roads/search/engine.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
 import { prepareTargets } from '../../../src/core/roads/search/targets.ts';
 import { engineOf, nearestByRoad } from '../../bench/roads/nearest-by-road.ts';
 import { layOut } from './laid.ts';

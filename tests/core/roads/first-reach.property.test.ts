@@ -1,12 +1,9 @@
 /** What the first of many reaches, against the least of many searches of an independent router. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  EMERGENCY_CAR,
-  HEAVY_TRUCK,
-  makeRouter,
-  reachedAt,
-} from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR, HEAVY_TRUCK } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { reachedAt } from '../../../src/core/roads/search/reach.ts';
 import { layOut } from './laid.ts';
 import { oracleTime } from './oracle.ts';
 import type { OracleEnd } from './oracle.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { RoadImportSession, asTrouble } from '../../../src/core/roads/import-session.ts';
 import type { RoadProgress, RoadSettings } from '../../../src/core/roads/import-session.ts';
-import { openNetwork } from '../../../src/core/roads/index.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
 import { gapsAsCsv, gapsAsGeoJson } from '../../../src/core/roads/report/gap-files.ts';
 import { base64 } from '../../../src/core/roads/storing/base64.ts';
 import { edgePortion, graphPiece, pieceCount } from '../../../src/core/roads/storing/rows.ts';

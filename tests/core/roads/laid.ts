@@ -1,6 +1,8 @@
 /** A random network laid out for the router, with the given numbers of edges and nodes turned into the network's. */
-import { buildNetwork, openNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadNetwork, RoadSpot } from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import type { RoadNetwork } from '../../../src/core/roads/network.ts';
+import type { RoadSpot } from '../../../src/core/roads/search/engine.ts';
 import type { OracleEnd } from './oracle.ts';
 import type { RandomRoads } from './random-roads.ts';
 

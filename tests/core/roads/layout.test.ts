@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  RoadDataError,
-  WalkGround,
-  buildNetwork,
-  lengthOf,
-  lineOf,
-  nameOf,
-  openNetwork,
-} from '../../../src/core/roads/index.ts';
-import type { RoadDataFault } from '../../../src/core/roads/index.ts';
-import { checksum } from '../../../src/core/roads/layout.ts';
+import { WalkGround } from '../../../src/core/roads/barriers/walk-ground.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import type { RoadDataFault } from '../../../src/core/roads/layout.ts';
+import { lengthOf, lineOf, nameOf, openNetwork } from '../../../src/core/roads/network.ts';
+import { checksum, RoadDataError } from '../../../src/core/roads/layout.ts';
 import { roadEdge } from './road-edge.ts';
 
 const edges = [

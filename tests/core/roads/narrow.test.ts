@@ -6,7 +6,7 @@ import { narrowRoads } from '../../../src/core/roads/narrow/narrow-roads.ts';
 import type { NarrowPlace } from '../../../src/core/roads/narrow/narrow-roads.ts';
 import { readNarrowPlaces } from '../../../src/core/roads/narrow/read-narrow-places.ts';
 import { readRoads } from '../../../src/core/roads/read-roads.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { roadEdge } from './road-edge.ts';
 

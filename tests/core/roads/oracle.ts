@@ -2,8 +2,8 @@
  * An independent router to compare with: Dijkstra over (edge, direction) states straight from the given lists, with a
  * plain array for a queue. It knows nothing of junctions, chains, buckets or copies.
  */
-import { MODE_BIT } from '../../../src/core/roads/index.ts';
-import type { RoadEdgeInput, TravelMode, TurnRestriction } from '../../../src/core/roads/index.ts';
+import { MODE_BIT } from '../../../src/core/roads/types.ts';
+import type { RoadEdgeInput, TravelMode, TurnRestriction } from '../../../src/core/roads/types.ts';
 
 export type OracleEnd = { edge: number; along: number } | { node: number };
 

@@ -1,15 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  EMERGENCY_CAR,
-  HEAVY_TRUCK,
-  ON_FOOT,
-  UNREACHED,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-} from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
 import { readOsmRoads } from '../../../src/core/roads/osm/read-osm-roads.ts';
 import { NO_ROUTE, edgeCosts } from '../../../src/core/roads/search/costs.ts';
 import { someNodes } from '../../bench/roads/questions.ts';

@@ -1,6 +1,6 @@
 /** Random small networks with everything that has ever broken a router. */
 import fc from 'fast-check';
-import type { RoadEdgeInput, TurnRestriction } from '../../../src/core/roads/index.ts';
+import type { RoadEdgeInput, TurnRestriction } from '../../../src/core/roads/types.ts';
 import type { OracleEnd } from './oracle.ts';
 import { roadEdge } from './road-edge.ts';
 

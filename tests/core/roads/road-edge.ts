@@ -1,5 +1,5 @@
 import type { LngLat } from '../../../src/core/model/index.ts';
-import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/types.ts';
 
 /** An ordinary two-way street. */
 export const roadEdge = (

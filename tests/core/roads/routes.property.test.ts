@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  EMERGENCY_CAR,
-  UNREACHED,
-  driven,
-  makeRouter,
-  routeLine,
-} from '../../../src/core/roads/index.ts';
-import type { RoadNetwork, RoadRoute } from '../../../src/core/roads/index.ts';
+import type { RoadNetwork } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
+import { driven } from '../../../src/core/roads/search/reach.ts';
+import type { RoadRoute } from '../../../src/core/roads/search/route.ts';
+import { routeLine } from '../../../src/core/roads/search/routes.ts';
 import { layOut } from './laid.ts';
 import { randomEnd, randomRoads } from './random-roads.ts';
 import type { RandomRoads } from './random-roads.ts';

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_CAR, ON_FOOT, UNREACHED, makeRouter } from '../../../src/core/roads/index.ts';
-import type { RoadProfile } from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR, ON_FOOT } from '../../../src/core/roads/profiles.ts';
+import type { RoadProfile } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
 import { layOut } from './laid.ts';
 import { oracleTime } from './oracle.ts';
 import type { OracleEnd } from './oracle.ts';
 import { randomEnd, randomRoads } from './random-roads.ts';
 import type { RandomRoads } from './random-roads.ts';
-import { timesToAll } from '../../../src/core/roads/search/many.ts';
+import { timesToAll, UNREACHED } from '../../../src/core/roads/search/many.ts';
 import { prepareTargets } from '../../../src/core/roads/search/targets.ts';
 import { engineOf, nearestByRoad } from '../../bench/roads/nearest-by-road.ts';
 import { manyToOne, oneToMany, timesOf } from './asked.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edgesTouching, makeRouter } from '../../../src/core/roads/index.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { edgesTouching } from '../../../src/core/roads/touching.ts';
 import { PlainDijkstra, plainGraph } from '../../bench/roads/plain.ts';
 import { seattleGround, someNodes } from '../../bench/roads/questions.ts';
 import type { Ground } from '../../bench/roads/questions.ts';

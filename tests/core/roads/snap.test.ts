@@ -3,13 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../../src/core/geo/distance.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import {
-  EMERGENCY_CAR,
-  HEAVY_TRUCK,
-  lineOf,
-  makeRouter,
-  snapToRoads,
-} from '../../../src/core/roads/index.ts';
+import { lineOf } from '../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR, HEAVY_TRUCK } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { snapToRoads } from '../../../src/core/roads/snap.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
 

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import {
-  EMERGENCY_CAR,
-  HEAVY_TRUCK,
-  ON_FOOT,
-  UNREACHED,
-  makeRouter,
-  routeLine,
-} from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT } from '../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../src/core/roads/search/many.ts';
+import { routeLine } from '../../../src/core/roads/search/routes.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
 import { oneToMany, routeBetween } from './asked.ts';

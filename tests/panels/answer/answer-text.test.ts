@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { RankedKind, RowChange } from '../../../src/core/ranking/index.ts';
+import type { RowChange } from '../../../src/core/ranking/changes.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { RankedKind } from '../../../src/core/ranking/types.ts';
 import { speak, t } from '../../../src/messages/index.ts';
 import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import type { AnswerDocument } from '../../../src/panels/answer/answer-text.ts';

@@ -1,7 +1,7 @@
 /** What a row of the answer says, in both languages. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Term } from '../../../src/core/ranking/index.ts';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { Term } from '../../../src/core/ranking/types.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { becauseText, leftOutGroups } from '../../../src/panels/answer/left-out-view.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RowChange } from '../../../src/core/ranking/index.ts';
+import type { RowChange } from '../../../src/core/ranking/changes.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { changeText, isWorse } from '../../../src/panels/answer/change-words.ts';
 

@@ -1,7 +1,8 @@
 /** What a row of the answer says of the road it was reckoned by. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ByRoad, RoadRemark, Term } from '../../../src/core/ranking/index.ts';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { ByRoad, RoadRemark } from '../../../src/core/ranking/roads.ts';
+import type { Term } from '../../../src/core/ranking/types.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { rowViews } from '../../../src/panels/answer/row-view.ts';
 import { groundTexts, sumText, totalText } from '../../../src/panels/answer/words.ts';

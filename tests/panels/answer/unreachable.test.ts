@@ -1,7 +1,7 @@
 /** Nobody who has no route disappears: the group, the note at its place, the copied list; and why the order is another. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { ByRoad, Unreached } from '../../../src/core/ranking/index.ts';
+import { rankCandidates } from '../../../src/core/ranking/rank-candidates.ts';
+import type { ByRoad, Unreached } from '../../../src/core/ranking/roads.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { activeAreas } from '../../../src/core/arrival/index.ts';
+import { activeAreas } from '../../../src/core/arrival/active-areas.ts';
 import type { Hazard, ThresholdKey } from '../../../src/core/model/index.ts';
 import { speak } from '../../../src/messages/index.ts';
 import {

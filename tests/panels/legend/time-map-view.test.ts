@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tallyTimes } from '../../../src/core/arrival/index.ts';
+import { tallyTimes } from '../../../src/core/arrival/uncovered.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { bandRows, groundLines, lateText } from '../../../src/panels/legend/time-map-view.ts';
 import type { TimeMap } from '../../../src/state/time-map.ts';

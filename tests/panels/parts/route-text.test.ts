@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Route } from '../../../src/core/arrival/index.ts';
-import type { Term } from '../../../src/core/ranking/index.ts';
+import type { Route } from '../../../src/core/arrival/asked.ts';
+import type { Term } from '../../../src/core/ranking/types.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { shownRoute, routeLines, routeText } from '../../../src/panels/parts/ranking/route-text.ts';
 

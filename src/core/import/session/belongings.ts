@@ -1,20 +1,14 @@
 /** What rows bring for other tables: people to call and stock, by the record they belong to. */
-import {
-  contactWrites,
-  keeperWrites,
-  lotCounts,
-  occupancyWrites,
-  stockWrites,
-} from '../difference/index.ts';
+import { contactWrites } from '../difference/contacts.ts';
+import { keeperWrites, lotCounts } from '../difference/lot-counts.ts';
+import { occupancyWrites } from '../difference/occupancy.ts';
+import type { KnownOccupancy } from '../difference/occupancy.ts';
+import type { PlacedRecord } from '../difference/place-records.ts';
+import { stockWrites } from '../difference/stock.ts';
+import type { KnownLot } from '../difference/stock.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
+import type { JsonRow, StoredKind } from '../difference/tables.ts';
 import type { Warning } from '../types.ts';
-import type {
-  JsonRow,
-  KnownLot,
-  KnownOccupancy,
-  PlacedRecord,
-  StoredKind,
-  VersionedItem,
-} from '../difference/index.ts';
 import type { StoredRegister, VersionedContact } from './stored.ts';
 import type { FieldChange } from './types.ts';
 

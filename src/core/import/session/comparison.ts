@@ -1,23 +1,16 @@
 /** A plan held against the register: every row of the file and every record missing from it, sorted and decided about. */
 import { pointOf } from '../../geo/positions.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
-import {
-  isChanged,
-  placeLots,
-  placePlan,
-  rejectPlanned,
-  settleDistricts,
-  TABLES,
-} from '../difference/index.ts';
-import type {
-  Known,
-  KnownDepot,
-  OpenDepot,
-  PlacedRecord,
-  TreeDistrict,
-  Settled,
-  VersionedItem,
-} from '../difference/index.ts';
+import type { TreeDistrict } from '../difference/district-tree.ts';
+import { placeLots } from '../difference/lots.ts';
+import type { KnownDepot, OpenDepot, Settled } from '../difference/lots.ts';
+import { placePlan } from '../difference/place-plan.ts';
+import { isChanged } from '../difference/place-records.ts';
+import type { PlacedRecord } from '../difference/place-records.ts';
+import type { Known } from '../difference/references.ts';
+import { rejectPlanned, settleDistricts } from '../difference/settle-districts.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
+import { TABLES } from '../difference/tables.ts';
 import type { FieldValue, ImportPlan, Rejection, Warning } from '../types.ts';
 import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';

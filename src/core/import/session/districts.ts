@@ -1,13 +1,11 @@
 /** The districts of a file that is being imported: they are a tree and not a list, found by their codes. */
 import { toEwkt } from '../../geo/ewkt.ts';
 import type { DistrictLevel } from '../../model/index.ts';
-import { parentsWarning, districtTree, rejectPlanned } from '../difference/index.ts';
-import type {
-  KnownDistrict,
-  PlacedRecord,
-  TreeDistrict,
-  VersionedItem,
-} from '../difference/index.ts';
+import { districtTree, parentsWarning } from '../difference/district-tree.ts';
+import type { KnownDistrict, TreeDistrict } from '../difference/district-tree.ts';
+import type { PlacedRecord } from '../difference/place-records.ts';
+import { rejectPlanned } from '../difference/settle-districts.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { FieldValue, ImportPlan, Warning } from '../types.ts';
 import type { StoredRegister } from './stored.ts';

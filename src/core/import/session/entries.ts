@@ -2,7 +2,9 @@
 import { greatCircle } from '../../geo/distance.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { LngLat } from '../../model/index.ts';
-import type { JsonRow, PlacedRecord, VersionedItem } from '../difference/index.ts';
+import type { PlacedRecord } from '../difference/place-records.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
+import type { JsonRow } from '../difference/tables.ts';
 import { anchorOf } from '../../geo/positions.ts';
 import type { Fault, FieldValue } from '../types.ts';
 import type { SourceRow } from '../../files/source-row.ts';

@@ -3,7 +3,7 @@ import { foldCharacters } from '../../text/fold.ts';
 import { KIND_WORDS } from '../columns/kind-words.ts';
 import { ownFields } from '../columns/fields.ts';
 import { mapByTitle } from '../columns/map-columns.ts';
-import type { StoredKind } from '../difference/index.ts';
+import type { StoredKind } from '../difference/tables.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
 
 /** How rows are called where a kind has names of its own; the words above count as well. */

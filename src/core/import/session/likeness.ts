@@ -2,7 +2,7 @@
 import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
 import { foldTitle } from '../../text/fold.ts';
-import type { VersionedItem } from '../difference/index.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
 
 /** Places of the same name nearer than this are taken for one place written twice. */
 const ALIKE_WITHIN: Meters = 300;

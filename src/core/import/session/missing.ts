@@ -1,5 +1,6 @@
 /** Records of the register that a file could have named and does not. */
-import type { PlacedRecord, VersionedItem } from '../difference/index.ts';
+import type { PlacedRecord } from '../difference/place-records.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
 import { anchorOf } from '../../geo/positions.ts';
 
 /** Ids of the stored records that rows are about. */

@@ -4,7 +4,7 @@
  */
 import { FileFailure } from '../../files/failure.ts';
 import { guessKind } from './guess-kind.ts';
-import type { StoredKind } from '../difference/index.ts';
+import type { StoredKind } from '../difference/tables.ts';
 import { importFile } from '../import-file.ts';
 import { inspectFile } from '../inspect-file.ts';
 import type { Fence, ImportOptions, ImportPlan } from '../types.ts';

@@ -1,14 +1,12 @@
 /** The register's records as the console holds them, made ready to be compared. */
 import type { Contact, RecordKind, StockLot } from '../../model/index.ts';
-import { itemOf } from '../difference/index.ts';
-import type {
-  KnownContact,
-  KnownDepot,
-  KnownLot,
-  KnownOccupancy,
-  StoredKind,
-  VersionedItem,
-} from '../difference/index.ts';
+import type { KnownContact } from '../difference/contacts.ts';
+import type { KnownDepot } from '../difference/lots.ts';
+import type { KnownOccupancy } from '../difference/occupancy.ts';
+import type { KnownLot } from '../difference/stock.ts';
+import { itemOf } from '../difference/stored-item.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
+import type { StoredKind } from '../difference/tables.ts';
 
 export interface VersionedContact extends KnownContact {
   version: number;

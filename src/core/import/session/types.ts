@@ -3,7 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import type { District, LngLat, RecordKind } from '../../model/index.ts';
 import type { RejectReason } from '../codes.ts';
 import type { FailureCode } from '../../files/failure.ts';
-import type { JsonRow, OpenDepot, StoredKind } from '../difference/index.ts';
+import type { OpenDepot } from '../difference/lots.ts';
+import type { JsonRow, StoredKind } from '../difference/tables.ts';
 import type { Fault, FieldValue, ImportWords, Progress, Understanding, Warning } from '../types.ts';
 
 /** How a person wants a file to be read; null = as the file says or as it looks. */

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../model/index.ts';
 import { PLACED_LATER } from '../place/places-of-rows.ts';
 import type { RejectReason } from '../codes.ts';
 import { fieldsOf } from '../columns/fields.ts';
-import type { StoredKind } from '../difference/index.ts';
+import type { StoredKind } from '../difference/tables.ts';
 import { anchorOf } from '../../geo/positions.ts';
 import { fingerprint } from '../identity/hash.ts';
 import { SAMPLE_ROWS, sampleText, samplesOf } from '../samples.ts';

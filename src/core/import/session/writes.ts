@@ -1,14 +1,11 @@
 /** What was accepted, as rows to be written: records first, then what belongs to them. */
-import { isChanged, rowOfChange, rowOfNew } from '../difference/index.ts';
+import type { KnownDepot } from '../difference/lots.ts';
+import { isChanged, rowOfChange, rowOfNew } from '../difference/place-records.ts';
+import type { PlacedRecord } from '../difference/place-records.ts';
+import type { KnownLot } from '../difference/stock.ts';
+import type { VersionedItem } from '../difference/stored-item.ts';
+import type { JsonRow, StoredKind } from '../difference/tables.ts';
 import type { FieldValue } from '../types.ts';
-import type {
-  JsonRow,
-  KnownDepot,
-  KnownLot,
-  PlacedRecord,
-  StoredKind,
-  VersionedItem,
-} from '../difference/index.ts';
 import type { Belongings } from './belongings.ts';
 import { joined, keyOfJoined } from './entries.ts';
 import type { Entry } from './entries.ts';

@@ -4,7 +4,7 @@
  * road cannot be told limits nothing and is listed.
  */
 import type { LngLat, Meters } from '../../model/index.ts';
-import { buildNetwork } from '../build/index.ts';
+import { buildNetwork } from '../build/build-network.ts';
 import { openNetwork } from '../network.ts';
 import type { RoadNetwork } from '../network.ts';
 import { snapToRoads } from '../snap.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { focusPlace } from '../../../actions/focus-place.ts';
-import type { Decision, DifferenceRow } from '../../../core/import/session/index.ts';
-import type { StoredKind } from '../../../core/import/difference/index.ts';
+import type { StoredKind } from '../../../core/import/difference/tables.ts';
+import type { Decision, DifferenceRow } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
 import type { WordContext } from '../../parts/register/words.ts';

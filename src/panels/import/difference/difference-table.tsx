@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { focusPlace } from '../../../actions/focus-place.ts';
-import type { DifferenceGroup, DifferenceRow } from '../../../core/import/session/index.ts';
+import type { DifferenceGroup, DifferenceRow } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';

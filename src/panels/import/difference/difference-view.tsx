@@ -3,7 +3,7 @@ import { commitImport } from '../../../actions/importing/commit-import.ts';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { passFile } from '../../../actions/importing/queue.ts';
 import { backToUnderstood } from '../../../actions/importing/read-import.ts';
-import type { DifferenceGroup } from '../../../core/import/session/index.ts';
+import type { DifferenceGroup } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';

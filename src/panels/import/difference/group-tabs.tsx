@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { showGroup } from '../../../actions/importing/compare-import.ts';
-import type { Difference, DifferenceGroup } from '../../../core/import/session/index.ts';
+import type { Difference, DifferenceGroup } from '../../../core/import/session/types.ts';
 import { DIFFERENCE_GROUPS } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';

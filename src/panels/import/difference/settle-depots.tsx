@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { settleDepot } from '../../../actions/importing/compare-import.ts';
 import { MAKE_DEPOT } from '../../../core/import/difference/lots.ts';
-import type { OpenDepot } from '../../../core/import/difference/index.ts';
+import type { OpenDepot } from '../../../core/import/difference/lots.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';

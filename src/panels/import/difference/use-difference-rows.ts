@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { differenceRows } from '../../../actions/importing/compare-import.ts';
-import type { DifferenceGroup, DifferenceRow } from '../../../core/import/session/index.ts';
+import type { DifferenceGroup, DifferenceRow } from '../../../core/import/session/types.ts';
 import { useImport } from '../../../state/import.ts';
 
 /** Lines are fetched from the worker by the block. */

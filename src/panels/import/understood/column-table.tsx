@@ -1,5 +1,5 @@
 import { setColumnField } from '../../../actions/importing/read-import.ts';
-import type { ColumnSeen, Understood } from '../../../core/import/session/index.ts';
+import type { ColumnSeen, Understood } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import styles from './columns.module.css';
 import tone from '../tone.module.css';

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { importableKinds } from '../../../actions/importing/import-context.ts';
 import { changeImport } from '../../../actions/importing/read-import.ts';
-import type { Understood } from '../../../core/import/session/index.ts';
+import type { Understood } from '../../../core/import/session/types.ts';
 import { DISTRICT_LEVELS } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';

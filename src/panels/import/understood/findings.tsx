@@ -1,4 +1,4 @@
-import type { Understood } from '../../../core/import/session/index.ts';
+import type { Understood } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import tone from '../tone.module.css';

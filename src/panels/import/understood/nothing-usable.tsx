@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { turnCoordinates } from '../../../actions/importing/read-import.ts';
-import type { Understood } from '../../../core/import/session/index.ts';
+import type { Understood } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import tone from '../tone.module.css';
 import { reasonText } from '../words.ts';

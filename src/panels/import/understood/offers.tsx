@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { changeImport, setImportValue } from '../../../actions/importing/read-import.ts';
-import type { ImportSettings, Understood } from '../../../core/import/session/index.ts';
+import type { ImportSettings, Understood } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';

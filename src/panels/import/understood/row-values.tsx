@@ -1,10 +1,10 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { setImportValue } from '../../../actions/importing/read-import.ts';
-import type { Understood } from '../../../core/import/session/index.ts';
+import type { StoredKind } from '../../../core/import/difference/tables.ts';
+import type { Understood } from '../../../core/import/session/types.ts';
 import { ALL_EVENT_KINDS, BASE_LAYERS, columnNameOf } from '../../../core/model/index.ts';
 import type { BaseLayer } from '../../../core/model/index.ts';
-import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { wordsOf, wordText } from '../../parts/register/words.ts';

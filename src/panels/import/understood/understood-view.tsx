@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { compareImport } from '../../../actions/importing/compare-import.ts';
 import { loadMappings } from '../../../actions/importing/mappings.ts';
-import type { Understood } from '../../../core/import/session/index.ts';
+import type { Understood } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';

@@ -1,6 +1,6 @@
 /** Active areas in words: how deep, whom they stop and by which limit. */
 import { isBottomless } from '../../../core/arrival/active-areas.ts';
-import type { ActiveArea, AppliedRule } from '../../../core/arrival/index.ts';
+import type { ActiveArea, AppliedRule } from '../../../core/arrival/active-areas.ts';
 import type { Depth, ThreatArea, Vehicle } from '../../../core/ranking/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { ActiveArea } from '../../../core/arrival/index.ts';
+import type { ActiveArea } from '../../../core/arrival/active-areas.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoads } from '../../../state/roads.ts';
 import { useObstacleName } from './obstacle-names.ts';

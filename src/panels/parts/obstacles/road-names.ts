@@ -1,4 +1,4 @@
-import type { RoadStretch } from '../../../core/arrival/index.ts';
+import type { RoadStretch } from '../../../core/arrival/stretch.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
 

@@ -1,5 +1,5 @@
 /** A route in words: what one would read out to the driver. */
-import type { Route } from '../../../core/arrival/index.ts';
+import type { Route } from '../../../core/arrival/asked.ts';
 import type { Meters } from '../../../core/model/index.ts';
 import type { Ranked, Term, Vehicle } from '../../../core/ranking/types.ts';
 import { t } from '../../../messages/index.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createOSMStream } from 'osm-pbf-parser-node';
 import { readOsmRoads } from '../../../../src/core/roads/osm/read-osm-roads.ts';
-import type { RoadNetworkInput } from '../../../../src/core/roads/index.ts';
+import type { RoadNetworkInput } from '../../../../src/core/roads/types.ts';
 import { sharedData } from '../../../support/shared-data.ts';
 
 const folder = resolve(sharedData, 'osm');

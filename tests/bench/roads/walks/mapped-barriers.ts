@@ -4,7 +4,7 @@
  * opening) is doubtful: neither answer is wrong there.
  */
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
-import type { WalkBarrier } from '../../../../src/core/roads/index.ts';
+import type { WalkBarrier } from '../../../../src/core/roads/barriers/kinds.ts';
 import type { Elements, Tags } from './extracts.ts';
 
 /** A walk ends that far before the middle line of its road, and a gate, crossing or road opens a wall that far to both sides. */

@@ -1,16 +1,16 @@
 /** House-like places of an extract asked about as incidents and as candidates, held against the file, and against the rule of before. */
-import { RouterService } from '../../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../../src/core/arrival/router-service.ts';
+import type { ByRoad, Vehicle } from '../../../../src/core/ranking/roads.ts';
+import type { WalkBarrier } from '../../../../src/core/roads/barriers/kinds.ts';
+import { buildNetwork } from '../../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../../src/core/roads/network.ts';
+import type { RoadNetwork } from '../../../../src/core/roads/network.ts';
+import { PROFILES } from '../../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../../src/core/roads/router.ts';
+import type { Router } from '../../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../../src/core/roads/search/many.ts';
 import { greatCircle } from '../../../../src/core/geo/distance.ts';
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
-import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
-import {
-  PROFILES,
-  UNREACHED,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-} from '../../../../src/core/roads/index.ts';
-import type { RoadNetwork, Router, WalkBarrier } from '../../../../src/core/roads/index.ts';
 import { randomNumbers } from '../../../core/nearest/point-sets.ts';
 import { elementsOf, readExtract } from './extracts.ts';
 import { MappedBarriers } from './mapped-barriers.ts';

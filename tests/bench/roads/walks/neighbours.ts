@@ -3,11 +3,11 @@
  * to whoever is called there. Answers that differ by more than five minutes, the walks from the roads counted, are absurd for
  * one of them; where nothing is said in either row, nobody at the screen can know.
  */
-import type { RouterService } from '../../../../src/core/arrival/index.ts';
+import type { RouterService } from '../../../../src/core/arrival/router-service.ts';
+import type { ByRoad, Vehicle } from '../../../../src/core/ranking/roads.ts';
+import type { Router } from '../../../../src/core/roads/router.ts';
+import { UNREACHED } from '../../../../src/core/roads/search/many.ts';
 import type { LngLat, Meters, Seconds } from '../../../../src/core/model/index.ts';
-import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
-import { UNREACHED } from '../../../../src/core/roads/index.ts';
-import type { Router } from '../../../../src/core/roads/index.ts';
 import type { MappedBarriers } from './mapped-barriers.ts';
 import { manyToOne, oneToMany } from '../../../core/roads/asked.ts';
 

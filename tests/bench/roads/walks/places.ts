@@ -2,9 +2,10 @@
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
 import { edgeCosts } from '../../../../src/core/roads/search/costs.ts';
 import { NO_ROUTE } from '../../../../src/core/roads/search/costs.ts';
-import { classOf, lengthOf, lineOf } from '../../../../src/core/roads/index.ts';
-import type { RoadNetwork, RoadProfile } from '../../../../src/core/roads/index.ts';
-import { isOnGround, placeOn } from '../../../../src/core/roads/index.ts';
+import { placeOn } from '../../../../src/core/roads/geometry.ts';
+import { classOf, isOnGround, lengthOf, lineOf } from '../../../../src/core/roads/network.ts';
+import type { RoadNetwork } from '../../../../src/core/roads/network.ts';
+import type { RoadProfile } from '../../../../src/core/roads/profiles.ts';
 
 const METERS_PER_DEGREE = 111_195;
 

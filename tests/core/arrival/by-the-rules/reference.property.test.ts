@@ -1,10 +1,10 @@
 /** The router service, from the file to the answer, is equal to the same rules written a second time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RouterService } from '../../../../src/core/arrival/index.ts';
-import type { Obstacle } from '../../../../src/core/arrival/index.ts';
+import type { Obstacle } from '../../../../src/core/arrival/obstacle.ts';
+import { RouterService } from '../../../../src/core/arrival/router-service.ts';
+import { buildNetwork } from '../../../../src/core/roads/build/build-network.ts';
 import type { LngLat } from '../../../../src/core/model/index.ts';
-import { buildNetwork } from '../../../../src/core/roads/index.ts';
 import { roadsOf } from '../../roads/osm/support.ts';
 import { Reference } from './reference.ts';
 import type { Traveller } from './reference.ts';

@@ -1,7 +1,9 @@
 /** What stops whoever walks beside the roads is gathered from OpenStreetMap, with what opens it, and kept with the network. */
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../../src/core/model/index.ts';
-import { WalkGround, buildNetwork, openNetwork } from '../../../../src/core/roads/index.ts';
+import { WalkGround } from '../../../../src/core/roads/barriers/walk-ground.ts';
+import { buildNetwork } from '../../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../../src/core/roads/network.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
 
 type TagList = Readonly<Record<string, string>>;

@@ -1,12 +1,10 @@
 /** Turn restrictions whose roads run on through the junction: which half is meant follows from the turn they name. */
 import { describe, expect, it } from 'vitest';
-import {
-  EMERGENCY_CAR,
-  buildNetwork,
-  makeRouter,
-  openNetwork,
-  routeMeters,
-} from '../../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../../src/core/roads/build/build-network.ts';
+import { openNetwork } from '../../../../src/core/roads/network.ts';
+import { EMERGENCY_CAR } from '../../../../src/core/roads/profiles.ts';
+import { makeRouter } from '../../../../src/core/roads/router.ts';
+import { routeMeters } from '../../../../src/core/roads/search/routes.ts';
 import type { RoadsRead } from '../../../../src/core/roads/incoming.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
 import { routeBetween } from '../asked.ts';

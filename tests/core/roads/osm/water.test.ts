@@ -1,6 +1,7 @@
 /** Fords and roads that are flooded now and then, from the file to the network. */
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, openNetwork, waterOn } from '../../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../../src/core/roads/build/build-network.ts';
+import { openNetwork, waterOn } from '../../../../src/core/roads/network.ts';
 import { factsReader, findColumns } from '../../../../src/core/roads/lines/facts.ts';
 import { osm, roadsOf, row, way } from './support.ts';
 
