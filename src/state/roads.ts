@@ -39,8 +39,8 @@ export interface BeforeRoads {
   causes: ReadonlyMap<string, Compared | null>;
 }
 
-/** What is drawn and told of what closes roads, as far as a network was there to ask. */
-interface Closing {
+/** What is drawn and said of what closes roads, as far as a network was there to ask. */
+interface ClosureView {
   /** By id; absent = not asked, or no roads are known where it is. */
   effects: ReadonlyMap<string, ClosureEffect>;
   lines: ClosedLines;
@@ -58,7 +58,7 @@ interface RoadsState {
   areas: readonly ActiveArea[];
   /** What was closed when the incident in question was first asked about, or changes were last read; null = nothing to compare. */
   comparedWith: readonly Obstacle[] | null;
-  closing: Closing;
+  closures: ClosureView;
   /** The stretch of road under the pointer while one is being chosen. */
   aimedAt: RoadStretch | null;
 }
@@ -69,7 +69,7 @@ export const initialRoads: RoadsState = {
   obstacles: [],
   areas: [],
   comparedWith: null,
-  closing: { effects: new Map(), lines: { inForce: [], drafts: [] } },
+  closures: { effects: new Map(), lines: { inForce: [], drafts: [] } },
   aimedAt: null,
 };
 

@@ -75,13 +75,13 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   await expect(card).toContainText('水深 0.3–0.6 m，超过小车 0.3 m、货车 0.5 m、行人 0.3 m');
 
   // It stands beside the closures, with the rule that was applied.
-  const closings = page.getByRole('region', { name: muster.say('closing.title'), exact: true });
-  await closings.getByRole('button', { expanded: false }).first().click();
-  await expect(closings.getByRole('list', { name: muster.say('areas.card.title') })).toContainText(
+  const closures = page.getByRole('region', { name: muster.say('closure.title'), exact: true });
+  await closures.getByRole('button', { expanded: false }).first().click();
+  await expect(closures.getByRole('list', { name: muster.say('areas.card.title') })).toContainText(
     '超过小车 0.3 m',
   );
   await muster.isAccessible('active areas among the closures');
-  await closings.getByRole('button', { expanded: true }).first().click();
+  await closures.getByRole('button', { expanded: true }).first().click();
 
   // The shelter is none now, with the reason.
   const inAreas = muster.answer.getByRole('list', { name: muster.say('answer.leftOut.in-area') });
@@ -100,8 +100,8 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   await expect(shelterCard).toBeHidden();
 
   // Neither the car nor the truck that stands in the water comes.
-  const cut = (closing: Locator): Promise<void> =>
-    expect(closing).toContainText(
+  const cut = (closure: Locator): Promise<void> =>
+    expect(closure).toContainText(
       muster.say('answer.unreached.closedBy', { by: `${FLOOD}（洪水、水深 0.3–0.6 m）` }),
       {
         timeout: 60_000,

@@ -1,7 +1,7 @@
 /** Roads closed on the command map: drawn or clicked, counted at once, told truly, lifted with one hand. */
 import type { LngLat } from '../../src/core/model/index.ts';
 import { insertAs, recordNamed } from './driver/ask.ts';
-import { Closing } from './driver/closing.ts';
+import { Closures } from './driver/closures.ts';
 import type { Console } from './driver/console.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -19,33 +19,33 @@ async function ranked(muster: Console): Promise<string[]> {
   return muster.rankedNames('team');
 }
 
-async function drawAcross(closing: Closing): Promise<void> {
-  await closing.start('line');
-  await closing.clickAt(FROM);
-  await closing.clickAt(TO);
+async function drawAcross(closures: Closures): Promise<void> {
+  await closures.start('line');
+  await closures.clickAt(FROM);
+  await closures.clickAt(TO);
 }
 
 test('a line across the bridges: who is first now, by which route, and why the old first is not', async ({
   muster,
 }) => {
-  const closing = new Closing(muster);
+  const closures = new Closures(muster);
   const { page } = muster;
   await muster.enterAs('commander', VIEW);
   const before = await ranked(muster);
   await muster.still();
-  const ink = await closing.inkAround(DETOUR, 40);
+  const ink = await closures.inkAround(DETOUR, 40);
 
   // Not ended yet, and counted already.
-  await drawAcross(closing);
+  await drawAcross(closures);
   const rows = muster.ranking('team').locator('> li');
   await expect(rows.first()).not.toContainText(before[0]!);
-  await expect(closing.note).toContainText(muster.say('closing.change.preview'));
-  await expect(closing.note).toContainText(before[0]!);
+  await expect(closures.note).toContainText(muster.say('closure.change.preview'));
+  await expect(closures.note).toContainText(before[0]!);
   await muster.isAccessible('a closure being drawn');
 
   await page.keyboard.press('Enter');
-  const card = closing.card();
-  await expect(card).toContainText(muster.say('closing.card.preview'));
+  const card = closures.card();
+  await expect(card).toContainText(muster.say('closure.card.preview'));
   await expect(card).toContainText('云洄大桥');
   await expect(card).toContainText('云洄二桥');
   await muster.isAccessible('a closure in hand');
@@ -53,103 +53,103 @@ test('a line across the bridges: who is first now, by which route, and why the o
   expect(first).not.toBe(before[0]);
   const change = rows.filter({ hasText: before[0]! });
   await expect(change).toContainText(
-    muster.say('closing.change.closed', { count: 1, reasons: muster.say('closing.phase.draft') }),
+    muster.say('closure.change.closed', { count: 1, reasons: muster.say('closure.phase.draft') }),
   );
   await muster.still();
-  expect(await closing.inkAround(DETOUR, 40)).toBeGreaterThan(ink);
+  expect(await closures.inkAround(DETOUR, 40)).toBeGreaterThan(ink);
 
-  await closing.save('洪水漫过两桥');
-  await expect(closing.note).not.toContainText(muster.say('closing.change.preview'));
+  await closures.save('洪水漫过两桥');
+  await expect(closures.note).not.toContainText(muster.say('closure.change.preview'));
   await expect(change).toContainText('洪水漫过两桥');
   await muster.isAccessible('a saved closure and what it changed');
 
   // Its list says what it closes, and lifts it.
-  await closing.bar.getByRole('button', { expanded: false }).first().click();
-  const listed = closing.bar.getByRole('listitem').filter({ hasText: '洪水漫过两桥' });
+  await closures.bar.getByRole('button', { expanded: false }).first().click();
+  const listed = closures.bar.getByRole('listitem').filter({ hasText: '洪水漫过两桥' });
   await expect(listed).toContainText('云洄二桥');
   await muster.isAccessible('the list of closures');
-  await listed.getByRole('button', { name: muster.say('closing.card.lift') }).click();
+  await listed.getByRole('button', { name: muster.say('closure.card.lift') }).click();
   await expect(rows.first()).toContainText(before[0]!);
-  await expect(closing.note).toContainText(
-    muster.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
+  await expect(closures.note).toContainText(
+    muster.say('closure.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
   );
   await expect(rows.first()).toContainText('洪水漫过两桥');
   await expect(
-    page.getByText(muster.say('closing.notice.lifted', { name: '洪水漫过两桥' })),
+    page.getByText(muster.say('closure.notice.lifted', { name: '洪水漫过两桥' })),
   ).toBeVisible();
   await page
     .getByRole('button', { name: muster.say('shell.notice.undo') })
     .last()
     .click();
   await expect(rows.first()).not.toContainText(before[0]!);
-  await closing
+  await closures
     .card('洪水漫过两桥')
-    .getByRole('button', { name: muster.say('closing.card.lift') })
+    .getByRole('button', { name: muster.say('closure.card.lift') })
     .click();
   await expect(rows.first()).toContainText(before[0]!);
   expect(await ranked(muster)).toEqual(before);
-  await closing.note.getByRole('button', { name: muster.say('closing.change.dismiss') }).click();
-  await expect(closing.note).toBeHidden();
+  await closures.note.getByRole('button', { name: muster.say('closure.change.dismiss') }).click();
+  await expect(closures.note).toBeHidden();
 });
 
 test('the road under a click is closed from junction to junction; also without a mouse', async ({
   muster,
 }) => {
-  const closing = new Closing(muster);
+  const closures = new Closures(muster);
   const { page } = muster;
   await muster.enterAs('commander', '#map=15/28.0165/110.9448');
-  await closing.start('road');
-  const { x, y } = await closing.at(STREET);
+  await closures.start('road');
+  const { x, y } = await closures.at(STREET);
   await page.mouse.move(x, y);
   await expect(page.getByText('大桥路', { exact: false }).first()).toBeVisible();
   await page.mouse.click(x, y);
-  await expect(closing.card()).toContainText('大桥路');
-  await expect(closing.card()).toContainText(/断 1 段路/);
-  await closing
+  await expect(closures.card()).toContainText('大桥路');
+  await expect(closures.card()).toContainText(/断 1 段路/);
+  await closures
     .card()
     .getByRole('button', { name: muster.say('register.discardNew') })
     .click();
-  await expect(closing.card()).toBeHidden();
+  await expect(closures.card()).toBeHidden();
 
-  await closing.menuButton.focus();
+  await closures.menuButton.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: muster.say('closing.tool.road') }).press('Enter');
+  await page.getByRole('menuitem', { name: muster.say('closure.tool.road') }).press('Enter');
   await expect(page.locator('#map canvas').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(closing.card()).toContainText('大桥路');
-  await closing.save('路面塌陷');
-  await expect(closing.card('路面塌陷')).toContainText(/断 1 段路/);
+  await expect(closures.card()).toContainText('大桥路');
+  await closures.save('路面塌陷');
+  await expect(closures.card('路面塌陷')).toContainText(/断 1 段路/);
 
   // A draft outlives the page.
-  await closing.start('road');
-  await closing.clickAt(STREET);
-  await closing
+  await closures.start('road');
+  await closures.clickAt(STREET);
+  await closures
     .card()
     .getByRole('textbox', { name: muster.say('register.field.reason') })
     .fill('写了一半');
   await page.reload();
   await muster.ready();
-  await expect(closing.bar).toContainText(muster.say('closing.draftCount', { count: 1 }));
+  await expect(closures.bar).toContainText(muster.say('closure.draftCount', { count: 1 }));
   // It goes on being counted, and whatever is asked says so.
   await muster.markAt(110.9532, 28.004);
-  await expect(muster.answer).toContainText(muster.say('closing.change.preview'), {
+  await expect(muster.answer).toContainText(muster.say('closure.change.preview'), {
     timeout: 60_000,
   });
 });
 
 test('a closure off every road says that it closes none', async ({ muster }) => {
-  const closing = new Closing(muster);
+  const closures = new Closures(muster);
   await muster.enterAs('field', '#map=14/28.0165/110.9448');
-  await closing.start('point');
+  await closures.start('point');
   // In the middle of the river.
-  await closing.clickAt([110.9488, 28.0087]);
-  await expect(closing.card()).toContainText(muster.say('closing.effect.none'), {
+  await closures.clickAt([110.9488, 28.0087]);
+  await expect(closures.card()).toContainText(muster.say('closure.effect.none'), {
     timeout: 60_000,
   });
-  await closing.save('河中');
+  await closures.save('河中');
   // Who reports from the field can add one and not change it.
   await expect(
-    closing.card('河中').getByRole('button', { name: muster.say('closing.card.lift') }),
+    closures.card('河中').getByRole('button', { name: muster.say('closure.card.lift') }),
   ).toHaveCount(0);
 });
 
@@ -157,11 +157,11 @@ test('one that ends opens by itself, and a viewer sees all of it and can change 
   muster,
   app,
 }) => {
-  const closing = new Closing(muster);
+  const closures = new Closures(muster);
   await muster.enterAs('viewer', VIEW);
   const before = await ranked(muster);
   const { districtCode } = await recordNamed(app.address, 'team', before[0]!);
-  await expect(closing.menuButton).toHaveCount(0);
+  await expect(closures.menuButton).toHaveCount(0);
   const seconds = (ahead: number): string => new Date(Date.now() + ahead * 1000).toISOString();
   await insertAs(app.address, 'commander', 'closure', {
     district_code: districtCode,
@@ -173,13 +173,13 @@ test('one that ends opens by itself, and a viewer sees all of it and can change 
   });
   const rows = muster.ranking('team').locator('> li');
   await expect(rows.first()).not.toContainText(before[0]!);
-  await closing.bar.getByRole('button', { expanded: false }).first().click();
-  const listed = closing.bar.getByRole('listitem').filter({ hasText: '短时封桥' });
+  await closures.bar.getByRole('button', { expanded: false }).first().click();
+  const listed = closures.bar.getByRole('listitem').filter({ hasText: '短时封桥' });
   await expect(listed).toContainText('云洄大桥');
   await expect(listed.getByRole('button')).toHaveCount(1);
   await listed.getByRole('button').click();
-  await expect(closing.card('短时封桥')).toContainText(
-    muster.say('closing.card.readOnly', { role: muster.say('kinds.role.viewer') }),
+  await expect(closures.card('短时封桥')).toContainText(
+    muster.say('closure.card.readOnly', { role: muster.say('kinds.role.viewer') }),
   );
   await muster.isAccessible('a closure as a viewer sees it');
   // Nobody writes anything any more.
@@ -190,7 +190,7 @@ test('one that ends opens by itself, and a viewer sees all of it and can change 
 test('the new ranking stands at once, and the map is never held up by the roads', async ({
   muster,
 }, info) => {
-  const closing = new Closing(muster);
+  const closures = new Closures(muster);
   const { page } = muster;
   await muster.enterAs('commander', VIEW);
   await ranked(muster);
@@ -232,20 +232,20 @@ test('the new ranking stands at once, and the map is never held up by the roads'
     );
 
   // The same gesture where there is no road: what drawing itself costs.
-  await closing.start('line');
+  await closures.start('line');
   await reset();
-  await closing.clickAt([110.9605, 28.009]);
-  await closing.clickAt([110.9612, 28.0085]);
+  await closures.clickAt([110.9605, 28.009]);
+  await closures.clickAt([110.9612, 28.0085]);
   await page.waitForTimeout(1500);
   const idle = await marks();
   await page.keyboard.press('Escape');
 
   const first = muster.ranking('team').locator('> li').first();
   const [was = ''] = await muster.rankedNames('team');
-  await closing.start('line');
+  await closures.start('line');
   await reset();
-  await closing.clickAt(FROM);
-  const { x, y } = await closing.at(TO);
+  await closures.clickAt(FROM);
+  const { x, y } = await closures.at(TO);
   await page.mouse.click(x, y);
   await expect(first).not.toContainText(was);
   await page.waitForTimeout(1500);

@@ -1,5 +1,5 @@
 /** The graphics card drops what the map keeps on it (sleep, a driver's restart, too many tabs) and comes back. */
-import { Closing } from './driver/closing.ts';
+import { Closures } from './driver/closures.ts';
 import { expect, test } from './driver/test.ts';
 
 test('a lost context is said, and the map comes back as it was, with the lines of the answer', async ({
@@ -7,13 +7,13 @@ test('a lost context is said, and the map comes back as it was, with the lines o
   page,
 }) => {
   await muster.enterAs('commander');
-  const closing = new Closing(muster);
+  const closures = new Closures(muster);
   await muster.markAt(110.94, 28.02);
   await expect(muster.rows('team').first()).toBeVisible();
   await muster.still();
   const ids = await muster.rankedIds('team');
-  await expect.poll(() => closing.inkAround([110.94, 28.02], 60)).toBeGreaterThan(100);
-  const ink = await closing.inkAround([110.94, 28.02], 60);
+  await expect.poll(() => closures.inkAround([110.94, 28.02], 60)).toBeGreaterThan(100);
+  const ink = await closures.inkAround([110.94, 28.02], 60);
   const view = /map=[^&]*/.exec(page.url())?.[0];
   expect(view).toBeDefined();
 
@@ -33,7 +33,7 @@ test('a lost context is said, and the map comes back as it was, with the lines o
     ).toBeAttached();
     await expect(page.getByText(muster.say('map.contextLost'))).toHaveCount(0);
     await muster.still();
-    await expect.poll(() => closing.inkAround([110.94, 28.02], 60)).toBeGreaterThan(0.9 * ink);
+    await expect.poll(() => closures.inkAround([110.94, 28.02], 60)).toBeGreaterThan(0.9 * ink);
     expect(/map=[^&]*/.exec(page.url())?.[0]).toBe(view);
   }
 });

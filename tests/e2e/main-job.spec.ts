@@ -1,6 +1,6 @@
 /** A commander's question: who is nearest to this place, why, and who was left out? */
 import { distance } from '@turf/turf';
-import { Closing } from './driver/closing.ts';
+import { Closures } from './driver/closures.ts';
 import { Console } from './driver/console.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
@@ -133,7 +133,7 @@ test('keeps two unsaved incidents apart: each its place and words, over a reload
   await expect(page).toHaveURL(/at=110\.96,28\.04,fire/);
   // Moved by hand on the map, and taken back.
   await muster.still();
-  const at = await new Closing(muster).at([110.96, 28.04]);
+  const at = await new Closures(muster).at([110.96, 28.04]);
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.move(at.x + 40, at.y - 30, { steps: 4 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { LineString, Polygon, Position } from 'geojson';
 import { clickMap } from './driver/click-map.ts';
-import { Closing } from './driver/closing.ts';
+import { Closures } from './driver/closures.ts';
 import type { Console } from './driver/console.ts';
 import { RegisterScreen } from './driver/register-screen.ts';
 import { recordsOf } from './driver/register.ts';
@@ -86,7 +86,7 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({
     Math.max(...before.map(([lng = 0]) => lng)),
     Math.min(...before.map(([, lat = 0]) => lat)),
   ];
-  const { x, y } = await new Closing(muster).at([east, south]);
+  const { x, y } = await new Closures(muster).at([east, south]);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.down();
   await page.mouse.move(x + 30, y + 20, { steps: 8 });

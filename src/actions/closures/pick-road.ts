@@ -28,7 +28,7 @@ export async function pickRoad(place: LngLat, within: Meters): Promise<void> {
   else if (stretch === null) notify({ tag: 'no-road-here', within });
   else {
     useRoads.setState({ aimedAt: null });
-    placeDrawn(stretch.closing);
+    placeDrawn(stretch.closureLine);
   }
 }
 

@@ -47,8 +47,8 @@ export async function askWhatIsClosed(): Promise<void> {
   if (overtaken()) return;
   const { status } = useRoads.getState();
   if (port === null || status.tag !== 'ready') {
-    if (useRoads.getState().closing !== initialRoads.closing)
-      useRoads.setState({ closing: initialRoads.closing });
+    if (useRoads.getState().closures !== initialRoads.closures)
+      useRoads.setState({ closures: initialRoads.closures });
     return;
   }
   const { network } = status;
@@ -60,7 +60,7 @@ export async function askWhatIsClosed(): Promise<void> {
     ]);
     if (overtaken()) return;
     useRoads.setState({
-      closing: { effects: new Map(known.map(({ id }, i) => [id, effects[i]!])), lines },
+      closures: { effects: new Map(known.map(({ id }, i) => [id, effects[i]!])), lines },
     });
   } catch {
     // The worker is gone; the next question brings another.
@@ -70,5 +70,5 @@ export async function askWhatIsClosed(): Promise<void> {
 /** Nothing is told or drawn any more, also not what is on its way. */
 export function forgetWhatIsClosed(): void {
   looks.drop();
-  useRoads.setState({ closing: initialRoads.closing, aimedAt: null });
+  useRoads.setState({ closures: initialRoads.closures, aimedAt: null });
 }

@@ -16,7 +16,7 @@ export interface RoadStretch {
   /** As it is drawn. */
   line: LngLat[];
   /** What closes it. */
-  closing: LineString | MultiLineString;
+  closureLine: LineString | MultiLineString;
 }
 
 /** How far from its junctions the closing line ends: metres, and at most this share of the stretch. */
@@ -54,17 +54,17 @@ export function stretchAt(network: RoadNetwork, place: LngLat, within: Meters): 
     class: classOf(network, at.edge),
     meters,
     line,
-    closing: closingLine(network, line, new Set(edges)),
+    closureLine: lineToClose(network, line, new Set(edges)),
   };
 }
 
 type Place = readonly [x: number, y: number];
 
-function closingLine(
+function lineToClose(
   network: RoadNetwork,
   line: readonly LngLat[],
   own: ReadonlySet<number>,
-): RoadStretch['closing'] {
+): RoadStretch['closureLine'] {
   const [lng0, lat0] = line[0]!;
   const shrink = Math.cos((lat0 * Math.PI) / 180);
   const flat = ([lng, lat]: LngLat): Place => [
@@ -96,7 +96,7 @@ function closingLine(
   return asGeometry(pieces.length === 0 ? [alone] : pieces);
 }
 
-const asGeometry = (pieces: readonly LngLat[][]): RoadStretch['closing'] => {
+const asGeometry = (pieces: readonly LngLat[][]): RoadStretch['closureLine'] => {
   const coordinates = pieces.map((piece) => piece.map(([lng, lat]) => [lng, lat]));
   const [first, second] = coordinates;
   return second === undefined

@@ -77,7 +77,7 @@ type TypeOf<Value> = {
   [Type in ColumnType]: true extends Same<Held[Type], NonNullable<Value>> ? Type : never;
 }[ColumnType];
 
-export interface InFiles {
+interface InFiles {
   /**
    * Column titles that mean it, between blanks: folded (simplified characters, lower case, no punctuation; see
    * text/fold.ts); `*word` and `word*` match the end or beginning of a title, and earlier words win over later ones.
@@ -94,7 +94,7 @@ export interface InFiles {
   cell?: CellType;
 }
 
-export interface OnCard {
+interface OnCard {
   /** Key of its label under `card.field`, where the card says it shorter than the form. */
   cardLabel?: string;
   /** Stands on the card only where something is recorded: its absence says nothing a person waits for. */
@@ -106,7 +106,7 @@ export interface OnCard {
 }
 
 /** A column of a record that holds a `Value`. Lists are never unknown, only empty. */
-export type Column<Value> = InFiles &
+type Column<Value> = InFiles &
   OnCard & { type: TypeOf<Value> } & (null extends Value
     ? unknown
     : Value extends object
@@ -114,7 +114,7 @@ export type Column<Value> = InFiles &
       : { always: true });
 
 /** What files say of a record beside its columns: names for what it refers to, people to call, parts of a column. */
-export interface Beside extends InFiles {
+interface Beside extends InFiles {
   type: ColumnType | CellType;
   beside: true;
 }
@@ -127,13 +127,13 @@ export const FORM_GROUPS = ['facts', 'place', 'origin'] as const;
 export type FormGroup = (typeof FORM_GROUPS)[number];
 
 /** A fact of a card that is made from several columns. */
-export type CardFactName = 'what' | 'capacityParts' | 'free' | 'mobilisation' | 'position';
+type CardFactName = 'what' | 'capacityParts' | 'free' | 'mobilisation' | 'position';
 
 /** A column on the screen; a place is one column there, `geom`. */
 type OnScreen<Row> = keyof Row | 'geom';
 
 /** What a person fills in and reads in tables. What the computer keeps, sums or is told by other acts is not filled in. */
-export interface Shown<Row> {
+interface Shown<Row> {
   /** In the order of the form. */
   form: Readonly<Record<FormGroup, readonly OnScreen<Row>[]>>;
   /** Filled in when a record is made, and never afterwards. */
@@ -144,7 +144,7 @@ export interface Shown<Row> {
   kept?: readonly OnScreen<Row>[];
 }
 
-export interface Described<Row, Besides extends string = never> {
+interface Described<Row, Besides extends string = never> {
   /** In the order in which the titles of a file are understood. */
   columns: Columns<Row, Besides>;
   /** What a file shows, in its order. */

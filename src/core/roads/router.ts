@@ -7,7 +7,7 @@ import type { LngLat, Meters } from '../model/index.ts';
 import type { RoadNetwork } from './network.ts';
 import type { RoadProfile } from './profiles.ts';
 import type { Cut } from './cuts.ts';
-import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts';
+import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closures.ts';
 import { NO_ROUTE } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
 import { Joining } from './search/joined.ts';

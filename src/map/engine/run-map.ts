@@ -169,7 +169,7 @@ function pictureWanted(
   const { shown } = useAnswer.getState();
   const { taking } = useMapPrint.getState();
   const time = useTimeMap.getState().state;
-  const { closing, aimedAt, areas } = useRoads.getState();
+  const { closures, aimedAt, areas } = useRoads.getState();
   return {
     tables: draftTables(useRecords.getState().tables, selection, drafts, archived),
     now: serverNow(),
@@ -188,7 +188,7 @@ function pictureWanted(
     sample: sampleOf(useImport.getState()),
     gaps: gapsOf(mode, useRoadNetworks.getState()),
     timeMap: time.tag === 'ready' ? time.map : null,
-    closed: closing.lines,
+    closed: closures.lines,
     aimedAt,
     areas,
   };

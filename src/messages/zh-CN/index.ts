@@ -21,7 +21,7 @@ import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
 import { roads } from './roads.ts';
 import { roadNetworks } from './road-networks.ts';
-import { closing } from './closing.ts';
+import { closure } from './closure.ts';
 import { areas } from './areas.ts';
 import { thresholds } from './thresholds.ts';
 import { tools } from './tools.ts';
@@ -60,7 +60,7 @@ export const zhCN = {
   reach,
   roads,
   roadNetworks,
-  closing,
+  closure,
   areas,
   thresholds,
   tools,

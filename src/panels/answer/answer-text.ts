@@ -67,7 +67,7 @@ export function headLines({
   const conditions = conditionTexts(answer.kind, filters);
   return [
     ...(isDemo ? [t('answer.text.demo')] : []),
-    ...(isPreview === true ? [t('closing.change.previewText')] : []),
+    ...(isPreview === true ? [t('closure.change.previewText')] : []),
     t('answer.text.incident', { title }),
     t('answer.text.what', {
       event: asked.kind === null ? t('incident.kindUnset') : t(`kinds.event.${asked.kind}`),

@@ -28,25 +28,25 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
       <Announced text={announced} />
       {changes.length === 0 && isPreview && (
         <p className={styles.note} data-preview="true">
-          {t('closing.change.preview')}
+          {t('closure.change.preview')}
         </p>
       )}
       {changes.length > 0 && (
         <section
           className={styles.note}
-          aria-label={t('closing.change.title')}
+          aria-label={t('closure.change.title')}
           data-preview={isPreview}
         >
           <div className={styles.noteHead}>
-            <strong>{isPreview ? t('closing.change.preview') : t('closing.change.title')}</strong>
+            <strong>{isPreview ? t('closure.change.preview') : t('closure.change.title')}</strong>
             <button type="button" className={styles.quiet} onClick={forgetChanges}>
-              {t('closing.change.dismiss')}
+              {t('closure.change.dismiss')}
             </button>
           </div>
           <p>{announced}</p>
           {dethroned !== undefined && (
             <p>
-              {t('closing.change.dethroned', {
+              {t('closure.change.dethroned', {
                 name: dethroned.name,
                 text: changeText(dethroned, nameOf),
               })}
@@ -54,7 +54,7 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
           )}
           {gone.slice(0, MOST_NAMED).map((change) => (
             <p key={change.id} className={styles.soft}>
-              {t('closing.change.notListed', {
+              {t('closure.change.notListed', {
                 name: change.name,
                 text: changeText(change, nameOf),
               })}
@@ -62,7 +62,7 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
           ))}
           {gone.length > MOST_NAMED && (
             <p className={styles.soft}>
-              {t('closing.change.others', { count: gone.length - MOST_NAMED })}
+              {t('closure.change.others', { count: gone.length - MOST_NAMED })}
             </p>
           )}
         </section>
@@ -76,18 +76,18 @@ function headline({ ranked }: Answer, changes: readonly RowChange[]): string {
   const [first] = ranked;
   const moved = changes.find(({ id }) => id === first?.id);
   const others = changes.filter((change) => arrivalText(change) !== null).length;
-  const count = others === 0 ? [] : [t('closing.change.count', { count: others })];
+  const count = others === 0 ? [] : [t('closure.change.count', { count: others })];
   if (first === undefined || first.unreached !== null)
-    return [t('closing.change.nobody'), ...count].join(t('closing.change.semicolon'));
+    return [t('closure.change.nobody'), ...count].join(t('closure.change.semicolon'));
   const who =
     moved === undefined || moved.before.rank === 1
-      ? t('closing.change.firstSame', { name: first.name })
-      : t('closing.change.first', {
+      ? t('closure.change.firstSame', { name: first.name })
+      : t('closure.change.first', {
           name: first.name,
           now: totalText(first),
           before: moved.before.rank,
         });
-  return [who, ...count].join(t('closing.change.semicolon'));
+  return [who, ...count].join(t('closure.change.semicolon'));
 }
 
 /** Read out once it has stood for a moment. */

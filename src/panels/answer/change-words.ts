@@ -5,7 +5,7 @@ import { formatDuration } from '../../ui/format/numbers.ts';
 import { countedNames } from '../parts/obstacles/counted-names.ts';
 
 function timeOf({ seconds, rest }: Standing): string {
-  if (seconds === null) return t('closing.change.noRoute');
+  if (seconds === null) return t('closure.change.noRoute');
   return rest === undefined
     ? formatDuration(seconds)
     : t('answer.toEdge', { duration: formatDuration(seconds) });
@@ -20,19 +20,19 @@ export const isWorse = ({ before, now }: RowChange): boolean =>
 /** `11 分 → 19 分`; a difference too small to show in such words is told by itself. null = the same time. */
 export function arrivalText({ before, now }: RowChange): string | null {
   const [was, is] = [timeOf(before), timeOf(now)];
-  if (was !== is) return t('closing.change.arrival', { before: was, now: is });
+  if (was !== is) return t('closure.change.arrival', { before: was, now: is });
   if (before.seconds === null || now.seconds === null) return null;
   const by = now.seconds - before.seconds;
   if (Math.abs(by) < 1) return null;
   const words = { now: is, by: formatDuration(Math.abs(by)) };
-  return by > 0 ? t('closing.change.slower', words) : t('closing.change.faster', words);
+  return by > 0 ? t('closure.change.slower', words) : t('closure.change.faster', words);
 }
 
 /** `原第 1，现第 3`; null = where it was. */
 const rankText = ({ before, now }: RowChange): string | null =>
   before.rank === now.rank
     ? null
-    : t('closing.change.rank', { before: before.rank, now: now.rank });
+    : t('closure.change.rank', { before: before.rank, now: now.rank });
 
 /** `原路上有 3 处中断（塌方（2 处）、积水）`; null = the times are the same. */
 function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string): string | null {
@@ -41,10 +41,10 @@ function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string):
     reasons: countedNames(ids, nameOf).text,
   });
   const parts = [
-    ...(closed.length === 0 ? [] : [t('closing.change.closed', said(closed))]),
-    ...(opened.length === 0 ? [] : [t('closing.change.opened', said(opened))]),
+    ...(closed.length === 0 ? [] : [t('closure.change.closed', said(closed))]),
+    ...(opened.length === 0 ? [] : [t('closure.change.opened', said(opened))]),
   ];
-  return parts.length === 0 ? null : parts.join(t('closing.change.semicolon'));
+  return parts.length === 0 ? null : parts.join(t('closure.change.semicolon'));
 }
 
 /** All of it in one line. */
@@ -52,8 +52,8 @@ export function changeText(change: RowChange, nameOf: (id: string) => string): s
   const arrival = arrivalText(change);
   const why = whyText(change, nameOf);
   const arrivalAndWhy =
-    arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
+    arrival !== null && why !== null ? t('closure.change.row', { arrival, why }) : (arrival ?? why);
   return [arrivalAndWhy, rankText(change)]
     .filter((part) => part !== null)
-    .join(t('closing.change.semicolon'));
+    .join(t('closure.change.semicolon'));
 }

@@ -24,7 +24,7 @@ export function DepartureNote({
           <div className={styles.noteHead}>
             <strong>{t('answer.left.title')}</strong>
             <button type="button" className={styles.quiet} onClick={read}>
-              {t('closing.change.dismiss')}
+              {t('closure.change.dismiss')}
             </button>
           </div>
           {named.map((departure) => (

@@ -37,7 +37,7 @@ export function departureText(departure: Departure, now: number): string {
   const where =
     rank === null
       ? t('answer.left.off', { before })
-      : t('closing.change.rank', { before, now: rank });
+      : t('closure.change.rank', { before, now: rank });
   const line = t('answer.left.line', { name, why: whyText(departure, now), where });
   if (source === null) return line;
   return t('answer.left.sourced', {

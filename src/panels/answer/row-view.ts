@@ -158,7 +158,7 @@ function roadFacts(
 ): FactWords[] {
   const other = otherCaseFacts(otherCase);
   if (unreached !== null)
-    return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }, ...other];
+    return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closure) }, ...other];
   const edges = upTo.map((id): FactWords => ({
     tone: 'waiting',
     text: obstacles?.upTo(id) ?? t('areas.upToSome'),

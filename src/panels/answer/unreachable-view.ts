@@ -24,7 +24,7 @@ export const unreachableViews = (answer: Answer, { obstacles }: RowContext): Unr
     id,
     name,
     place,
-    because: unreached === null ? '' : unreachedText(unreached, obstacles?.closing),
+    because: unreached === null ? '' : unreachedText(unreached, obstacles?.closure),
     distance: t('answer.leftOut.distance', { distance: formatDistance(distance) }),
     straightRank: straightRank ?? i + 1,
   }));

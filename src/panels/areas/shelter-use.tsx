@@ -39,12 +39,12 @@ export function ShelterUse({ shelter }: { shelter: Shelter }) {
   const invalid = useInvalidShelter(shelter);
   const answer = useAnswer(({ shown }) => shown?.answer ?? null);
   const asking = useSession(({ focus }) => focus.tag === 'saved' || focus.tag === 'draft');
-  const { closing } = useObstacleWords();
+  const { closure } = useObstacleWords();
   if (invalid === null) return null;
   const next = answer?.kind === 'shelter' ? nextValid(answer) : null;
   return (
     <div className={own.unusable} role="note">
-      <p>{t('areas.shelters.invalid', { why: invalidText(invalid, closing) })}</p>
+      <p>{t('areas.shelters.invalid', { why: invalidText(invalid, closure) })}</p>
       {next !== null ? (
         <Button
           size="compact-sm"

@@ -31,7 +31,7 @@ export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: 
               <button type="button" onClick={() => selectAndShow({ kind: 'shelter', id }, place)}>
                 {name}
               </button>{' '}
-              <span>{invalidText(invalid, obstacles.closing)}</span> ·{' '}
+              <span>{invalidText(invalid, obstacles.closure)}</span> ·{' '}
               <span className={own.far}>
                 {t('answer.leftOut.distance', { distance: formatDistance(distance!) })}
               </span>

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { startClosing } from '../../actions/closures/start-closing.ts';
+import { startClosure } from '../../actions/closures/start-closure.ts';
 import { t } from '../../messages/index.ts';
 import { useRegister } from '../../state/register.ts';
 
@@ -15,21 +15,21 @@ export function CloseRoadMenu() {
     <Menu position="bottom-end" withArrow shadow="md" returnFocus={false}>
       <Menu.Target>
         <Button size="compact-sm" variant={drawing ? 'light' : 'default'}>
-          {t('closing.closeRoad')}
+          {t('closure.closeRoad')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('closing.how')}</Menu.Label>
+        <Menu.Label>{t('closure.how')}</Menu.Label>
         {TOOLS.map((tool) => (
           <Menu.Item
             key={tool}
             onClick={() => {
-              startClosing(tool);
+              startClosure(tool);
               // After the menu has let go of the focus.
               requestAnimationFrame(toMap);
             }}
           >
-            {t(`closing.tool.${tool}`)}
+            {t(`closure.tool.${tool}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -18,7 +18,7 @@ export function ClosureBar() {
   const [open, setOpen] = useState(false);
   const list = useId();
   return (
-    <section className={styles.bar} aria-label={t('closing.title')}>
+    <section className={styles.bar} aria-label={t('closure.title')}>
       <div className={styles.barHead}>
         <button
           type="button"
@@ -28,7 +28,7 @@ export function ClosureBar() {
           onClick={() => setOpen(!open)}
         >
           <KindSymbol kind="closure" size={18} />
-          <span>{t('closing.title')}</span>
+          <span>{t('closure.title')}</span>
           <span className={`${kit.soft} ${styles.counts}`}>{countsText(closures, areas)}</span>
         </button>
         {create && <CloseRoadMenu />}
@@ -46,10 +46,10 @@ function countsText(closures: readonly ListedClosure[], areas: number): string {
   const inForce = count(({ draft, phase }) => !draft && phase === 'in-force');
   const upcoming = count(({ draft, phase }) => !draft && phase === 'upcoming');
   const parts = [
-    ...(inForce === 0 ? [] : [t('closing.count', { count: inForce })]),
-    ...(upcoming === 0 ? [] : [t('closing.upcomingCount', { count: upcoming })]),
+    ...(inForce === 0 ? [] : [t('closure.count', { count: inForce })]),
+    ...(upcoming === 0 ? [] : [t('closure.upcomingCount', { count: upcoming })]),
     ...(areas === 0 ? [] : [t('areas.count', { count: areas })]),
-    ...(drafts === 0 ? [] : [t('closing.draftCount', { count: drafts })]),
+    ...(drafts === 0 ? [] : [t('closure.draftCount', { count: drafts })]),
   ];
-  return parts.length === 0 ? t('closing.none') : parts.join(' · ');
+  return parts.length === 0 ? t('closure.none') : parts.join(' · ');
 }

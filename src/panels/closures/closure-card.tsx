@@ -24,10 +24,10 @@ export function ClosureCard({ id }: { id: string }) {
   const mayWrite = saved === null ? create : change === 'all';
   const written = draft?.inputs.reason;
   const name = typeof written === 'string' ? written.trim() : (saved?.reason ?? '');
-  const heading = name === '' ? t('closing.card.newHeading') : name;
+  const heading = name === '' ? t('closure.card.newHeading') : name;
   const showForm = mayWrite && (draft !== null || editing);
   return (
-    <section className={styles.card} aria-label={t('closing.card.region', { reason: heading })}>
+    <section className={styles.card} aria-label={t('closure.card.region', { reason: heading })}>
       <header className={styles.head}>
         <KindSymbol
           kind="closure"
@@ -35,7 +35,7 @@ export function ClosureCard({ id }: { id: string }) {
           state={listed?.phase === 'in-force' ? 'plain' : 'hollow'}
         />
         <h2>{heading}</h2>
-        <CloseButton size="sm" aria-label={t('closing.card.close')} onClick={() => select(null)} />
+        <CloseButton size="sm" aria-label={t('closure.card.close')} onClick={() => select(null)} />
       </header>
       {showForm ? (
         <ClosureForm

@@ -58,7 +58,7 @@ export function ClosureForm({ id, saved, draft, listed, onDone }: ClosureFormPro
   }
 
   return (
-    <form ref={form} aria-label={t('closing.card.newHeading')} noValidate onSubmit={submit}>
+    <form ref={form} aria-label={t('closure.card.newHeading')} noValidate onSubmit={submit}>
       <div className={styles.body}>
         {draft !== null && listed !== null && <Preview listed={listed} />}
         <div className={`${formStyles.group} ${styles.fields}`}>
@@ -96,10 +96,10 @@ export function ClosureForm({ id, saved, draft, listed, onDone }: ClosureFormPro
 function Preview({ listed }: { listed: ListedClosure }) {
   const { draft, phase, hasPlace } = listed;
   if (!draft) return null;
-  if (!hasPlace) return <p className={styles.preview}>{t('closing.card.previewNoPlace')}</p>;
+  if (!hasPlace) return <p className={styles.preview}>{t('closure.card.previewNoPlace')}</p>;
   return (
     <div className={styles.preview}>
-      <p>{phase === 'in-force' ? t('closing.card.preview') : t('closing.card.previewWaiting')}</p>
+      <p>{phase === 'in-force' ? t('closure.card.preview') : t('closure.card.previewWaiting')}</p>
       <EffectLine {...listed} />
     </div>
   );
@@ -109,7 +109,7 @@ function Who() {
   const who = useSession((state) =>
     state.auth.tag === 'signed-in' ? state.auth.account.displayName : '',
   );
-  return <span className={kit.soft}>{t('closing.card.author', { who })}</span>;
+  return <span className={kit.soft}>{t('closure.card.author', { who })}</span>;
 }
 
 function Foot({
@@ -146,7 +146,7 @@ function Foot({
           onDone();
         }}
       >
-        {draft === null ? t('closing.list.back') : discardLabel}
+        {draft === null ? t('closure.list.back') : discardLabel}
       </Button>
     </footer>
   );

@@ -30,13 +30,13 @@ export function ClosureList({ closures }: { closures: readonly ListedClosure[] }
         if (rows.length === 0 && shelf !== 'inForce') return null;
         return (
           <div key={shelf}>
-            <h3>{t(`closing.list.${shelf}`)}</h3>
+            <h3>{t(`closure.list.${shelf}`)}</h3>
             {rows.length === 0 ? (
-              <p className={`${kit.soft} ${styles.none}`}>{t('closing.list.noneInForce')}</p>
+              <p className={`${kit.soft} ${styles.none}`}>{t('closure.list.noneInForce')}</p>
             ) : (
               <ul
                 className={styles.rows}
-                aria-label={t(`closing.list.${shelf}`)}
+                aria-label={t(`closure.list.${shelf}`)}
                 onKeyDown={moveInRows}
               >
                 {rows.map((one) => (
@@ -77,14 +77,14 @@ function Row({ listed }: { listed: ListedClosure }) {
         <button
           type="button"
           className={styles.quiet}
-          aria-label={`${t('closing.card.lift')}: ${name}`}
+          aria-label={`${t('closure.card.lift')}: ${name}`}
           onClick={() => void liftClosure(id)}
         >
-          {t('closing.card.lift')}
+          {t('closure.card.lift')}
         </button>
       )}
       <span className={kit.soft}>
-        {draft ? t('closing.phase.draft') : phaseText(phase, closure, now, zone)}
+        {draft ? t('closure.phase.draft') : phaseText(phase, closure, now, zone)}
         {phase !== 'over' && ` · ${spanText(closure, now, zone)}`}
       </span>
       {phase !== 'over' && <EffectLine {...listed} />}

@@ -42,7 +42,7 @@ export function ClosureSummary({ closure, listed, now, onEdit }: SummaryProps) {
         </div>
         {listed !== null && phase !== 'over' && <EffectLine {...listed} />}
         <Author closure={closure} now={now} zone={zone} />
-        <span className={kit.soft}>{t('closing.card.source', { source: closure.source })}</span>
+        <span className={kit.soft}>{t('closure.card.source', { source: closure.source })}</span>
       </div>
       <RecordHistory kind="closure" record={closure} now={now} />
       <Actions closure={closure} isOver={phase === 'over'} onEdit={onEdit} />
@@ -65,8 +65,8 @@ function Author({ closure, now, zone }: { closure: Closure; now: number; zone: s
     `${change.byName ?? t('history.byNobody')} · ${formatAge(change.at, now, zone)}`;
   return (
     <span className={kit.soft}>
-      {t('closing.card.author', { who: said(made) })}
-      {last !== made && ` · ${t('closing.card.changedBy', { who: said(last) })}`}
+      {t('closure.card.author', { who: said(made) })}
+      {last !== made && ` · ${t('closure.card.changedBy', { who: said(last) })}`}
     </span>
   );
 }
@@ -88,17 +88,17 @@ function Actions({
     <footer className={styles.foot}>
       {change === 'all' && !isOver && (
         <Button size="xs" onClick={() => void liftClosure(id)}>
-          {t('closing.card.lift')}
+          {t('closure.card.lift')}
         </Button>
       )}
       {change === 'all' && lifted && (
         <Button size="xs" onClick={() => void closeAgain(id)}>
-          {t('closing.card.reopen')}
+          {t('closure.card.reopen')}
         </Button>
       )}
       {change === 'all' && (
         <Button size="xs" variant="default" onClick={onEdit}>
-          {t('closing.card.edit')}
+          {t('closure.card.edit')}
         </Button>
       )}
       {lng !== null && lat !== null && (
@@ -108,7 +108,7 @@ function Actions({
       )}
       {change !== 'all' && role !== null && (
         <span className={kit.soft}>
-          {t('closing.card.readOnly', { role: t(`kinds.role.${role}`) })}
+          {t('closure.card.readOnly', { role: t(`kinds.role.${role}`) })}
         </span>
       )}
     </footer>

@@ -15,24 +15,24 @@ export function phaseText(
   now: number,
   zone: string,
 ): string {
-  if (phase === 'in-force') return t('closing.phase.in-force');
+  if (phase === 'in-force') return t('closure.phase.in-force');
   if (phase === 'upcoming')
-    return t('closing.phase.upcoming', { clock: formatClock(fromAt, now, zone) });
+    return t('closure.phase.upcoming', { clock: formatClock(fromAt, now, zone) });
   const lifted =
     liftedAt !== null && (untilAt === null || Date.parse(liftedAt) <= Date.parse(untilAt));
   return lifted
-    ? t('closing.phase.lifted', { ago: formatAgo(liftedAt, now) })
-    : t('closing.phase.expired', { ago: formatAgo(untilAt ?? fromAt, now) });
+    ? t('closure.phase.lifted', { ago: formatAgo(liftedAt, now) })
+    : t('closure.phase.expired', { ago: formatAgo(untilAt ?? fromAt, now) });
 }
 
 /** `13:05 起，至解除为止`, `13:05 至 18:00`. */
 export function spanText({ fromAt, untilAt, liftedAt }: Times, now: number, zone: string): string {
   const from = formatClock(fromAt, now, zone);
   if (liftedAt !== null)
-    return t('closing.span.fromUntil', { from, until: formatClock(liftedAt, now, zone) });
+    return t('closure.span.fromUntil', { from, until: formatClock(liftedAt, now, zone) });
   return untilAt === null
-    ? `${t('closing.span.from', { clock: from })} · ${t('closing.span.untilLifted')}`
-    : t('closing.span.fromUntil', { from, until: formatClock(untilAt, now, zone) });
+    ? `${t('closure.span.from', { clock: from })} · ${t('closure.span.untilLifted')}`
+    : t('closure.span.fromUntil', { from, until: formatClock(untilAt, now, zone) });
 }
 
 /** What it closes; null = nobody asked the roads, or has imported none there. */
@@ -41,16 +41,16 @@ export function effectText(
   hasPlace: boolean,
   inForce: boolean,
 ): string {
-  if (!hasPlace) return t('closing.effect.noPlace');
-  if (effect === null) return t('closing.effect.unknown');
+  if (!hasPlace) return t('closure.effect.noPlace');
+  if (effect === null) return t('closure.effect.unknown');
   const { stretches: count, meters, names } = effect;
-  if (count === 0) return t('closing.effect.none');
+  if (count === 0) return t('closure.effect.none');
   const words = { count, length: formatDistance(meters), names: namesText(names) };
   if (!inForce)
     return names.length === 0
-      ? t('closing.effect.wouldUnnamed', words)
-      : t('closing.effect.would', words);
+      ? t('closure.effect.wouldUnnamed', words)
+      : t('closure.effect.would', words);
   return names.length === 0
-    ? t('closing.effect.closesUnnamed', words)
-    : t('closing.effect.closes', words);
+    ? t('closure.effect.closesUnnamed', words)
+    : t('closure.effect.closes', words);
 }

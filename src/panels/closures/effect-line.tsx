@@ -8,14 +8,14 @@ import type { ListedClosure } from './use-closures.ts';
 
 /** Which roads a closure closes; one that closes none looks right and is not, so it says so loudly. */
 export function EffectLine({ closure, phase, hasPlace }: Omit<ListedClosure, 'draft'>) {
-  const effect = useRoads((state) => state.closing.effects.get(closure.id) ?? null);
+  const effect = useRoads((state) => state.closures.effects.get(closure.id) ?? null);
   const text = effectText(effect, hasPlace, phase === 'in-force');
   const closesNothing = !hasPlace || effect?.stretches === 0;
   if (!closesNothing) return <span className={styles.effect}>{text}</span>;
   return (
     <span className={styles.nothing} role="note">
       <StatusDot tone="bad" label={text} />
-      {hasPlace && <span className={kit.soft}>{t('closing.effect.noneHelp')}</span>}
+      {hasPlace && <span className={kit.soft}>{t('closure.effect.noneHelp')}</span>}
     </span>
   );
 }

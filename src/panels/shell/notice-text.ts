@@ -10,7 +10,7 @@ const COPIED = {
 } as const;
 
 const WRITTEN = {
-  lifted: 'closing.notice.lifted',
+  lifted: 'closure.notice.lifted',
   activated: 'areas.notice.activated',
   ended: 'areas.notice.ended',
   'area-changed': 'areas.notice.changed',
@@ -106,9 +106,9 @@ export function noticeText(notice: Notice): string {
     case 'contact-written':
       return upkeepNotice(notice);
     case 'no-road-here':
-      return t('closing.noRoadHere', { within: formatDistance(notice.within) });
+      return t('closure.noRoadHere', { within: formatDistance(notice.within) });
     case 'no-road-network':
-      return t('closing.noNetwork');
+      return t('closure.noNetwork');
     case 'not-copied':
       return t('shell.notice.notCopied');
     case 'not-done':

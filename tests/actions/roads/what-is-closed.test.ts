@@ -72,8 +72,8 @@ describe('what is drawn and told of what closes roads', () => {
     vi.useRealTimers();
   });
   const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
-  const known = (): string[] => [...useRoads.getState().closing.effects.keys()];
-  const drawn = (): unknown => useRoads.getState().closing.lines.inForce;
+  const known = (): string[] => [...useRoads.getState().closures.effects.keys()];
+  const drawn = (): unknown => useRoads.getState().closures.lines.inForce;
 
   it('asks nothing while nothing is closed', async () => {
     await soon();
@@ -163,7 +163,7 @@ describe('what is drawn and told of what closes roads', () => {
     worker = null;
     hold(closure('c'));
     await soon();
-    expect(useRoads.getState().closing).toBe(initialRoads.closing);
+    expect(useRoads.getState().closures).toBe(initialRoads.closures);
   });
 
   it('leaves nothing behind when it stops', async () => {
@@ -172,8 +172,8 @@ describe('what is drawn and told of what closes roads', () => {
     useRoads.setState({ aimedAt: {} as never });
     asked.length = 0;
     stop();
-    const { obstacles, areas, closing, aimedAt } = useRoads.getState();
-    expect([obstacles, areas, closing, aimedAt]).toEqual([[], [], initialRoads.closing, null]);
+    const { obstacles, areas, closures, aimedAt } = useRoads.getState();
+    expect([obstacles, areas, closures, aimedAt]).toEqual([[], [], initialRoads.closures, null]);
     hold(closure('a'), closure('b'));
     await soon();
     expect(asked).toEqual([]);

@@ -4,7 +4,7 @@
  */
 import { NO_ROUTE } from '../../../src/core/roads/search/costs.ts';
 import type { RoadNetwork, RoadProfile } from '../../../src/core/roads/index.ts';
-import { closeEdges } from '../../../src/core/roads/search/closing.ts';
+import { closeEdges } from '../../../src/core/roads/search/closures.ts';
 import { entrancesOf, makeEngine, pairsOf } from '../../../src/core/roads/search/engine.ts';
 import type { Engine, RoadEnd } from '../../../src/core/roads/search/engine.ts';
 import type { Watcher } from '../../../src/core/roads/search/sweep.ts';

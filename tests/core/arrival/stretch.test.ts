@@ -87,8 +87,8 @@ describe('the stretch at a place', () => {
         coordinates: stretch.line.map((place) => [...place]),
       }),
     ).toHaveLength(7);
-    expect(namesTouched(town, stretch.closing)).toHaveLength(2);
-    expect(stretch.closing.type).toBe('MultiLineString');
+    expect(namesTouched(town, stretch.closureLine)).toHaveLength(2);
+    expect(stretch.closureLine.type).toBe('MultiLineString');
   });
 
   it('is only taken from so many metres', () => {
@@ -126,7 +126,7 @@ describe('the stretch at a place', () => {
         if (found === null) throw new Error('no stretch');
         const ends = found.line.map((end) => end.join());
         // As many pieces as the stretch has places less one, all of them its own.
-        const touched = [...edgesTouching(roads, found.closing)];
+        const touched = [...edgesTouching(roads, found.closureLine)];
         expect(touched).toHaveLength(ends.length - 1);
       }),
       { numRuns: 300 },

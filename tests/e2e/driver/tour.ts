@@ -52,7 +52,7 @@ export async function tourCommand(muster: Console, see: See): Promise<void> {
   await see('answer with a card');
   await muster.sayKind('flood');
   await see('draft with its area');
-  await page.getByRole('button', { name: muster.say('closing.closeRoad') }).click();
+  await page.getByRole('button', { name: muster.say('closure.closeRoad') }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await see('closing a road');
   await page.keyboard.press('Escape');

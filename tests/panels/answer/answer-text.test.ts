@@ -148,9 +148,9 @@ describe('the copied list', () => {
 
   it('says that it is a demonstration, first of all after the heading', () => {
     const preview = answerText(documentOf({ team: [team('a')] }, { isPreview: true }));
-    expect(preview).toContain(t('closing.change.previewText'));
+    expect(preview).toContain(t('closure.change.previewText'));
     expect(answerText(documentOf({ team: [team('a')] }))).not.toContain(
-      t('closing.change.previewText'),
+      t('closure.change.previewText'),
     );
     const lines = answerText(documentOf({ team: [team('a')] }, { isDemo: true })).split('\n');
     expect(lines[1]).toBe('【演示数据，不得用于真实处置】');

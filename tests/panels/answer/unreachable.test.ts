@@ -56,7 +56,7 @@ const context = {
   tables: register,
   items: itemCounts(register.stock_lot),
   now: Date.parse(NOW),
-  obstacles: { closing: () => '大桥塌方', passed: () => '', upTo: () => '' },
+  obstacles: { closure: () => '大桥塌方', passed: () => '', upTo: () => '' },
 };
 const rows = rowViews(answer, context);
 const views = unreachableViews(answer, context);

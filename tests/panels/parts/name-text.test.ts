@@ -11,6 +11,6 @@ describe('a name on the screen', () => {
 
   it.each([null, undefined, '', '  '])('says so where there is none: %o', (name) => {
     expect(nameText(name)).toBe(t('register.unnamed'));
-    expect(nameText(name, 'closure')).toBe(t('closing.card.unnamed'));
+    expect(nameText(name, 'closure')).toBe(t('closure.card.unnamed'));
   });
 });

@@ -5,7 +5,7 @@ import { NO_ROUTE } from './costs.ts';
 import { searchGraph } from './graph.ts';
 import type { Adjacency, SearchGraph } from './graph.ts';
 import { stopAt, stopAtNode, withinChain } from './stops.ts';
-import type { Closings, Stop } from './stops.ts';
+import type { EdgeClosures, Stop } from './stops.ts';
 import type { Cut } from '../cuts.ts';
 import { Sweep } from './sweep.ts';
 
@@ -25,7 +25,7 @@ export type RoadEnd = RoadSpot | { entrances: readonly RoadEntrance[] };
 export type Direction = 'away' | 'towards';
 
 /** The engine's own, which its closing and opening change. */
-interface OwnClosings extends Closings {
+interface OwnClosures extends EdgeClosures {
   readonly cuts: Map<number, Map<string, readonly Cut[]>>;
 }
 
@@ -33,7 +33,7 @@ export interface Engine {
   readonly network: RoadNetwork;
   readonly profile: RoadProfile;
   readonly graph: SearchGraph;
-  readonly closed: OwnClosings;
+  readonly closed: OwnClosures;
   readonly sweep: Sweep;
   /** Arc → its entries in graph.out.arcs and graph.into.arcs: from entryStart[arc] to entryStart[arc + 1]. */
   readonly entryStart: Int32Array;

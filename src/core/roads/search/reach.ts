@@ -7,7 +7,7 @@ import { NO_ROUTE } from './costs.ts';
 import { stopOf } from './engine.ts';
 import type { Direction, Engine, RoadSpot } from './engine.ts';
 import { isClear, isShut } from './stops.ts';
-import type { Closings, Stop } from './stops.ts';
+import type { EdgeClosures, Stop } from './stops.ts';
 
 /** Stretch i is edge[i], driven from `start[i]` (share along the edge) away from the place that was asked. */
 export interface RoadReach {
@@ -187,7 +187,7 @@ class Stretches {
 }
 
 /** How far one drives along an edge from a place on it: to its end, or to where it is first cut. */
-function cutAhead({ cuts }: Closings, edge: number, start: number, heading: 1 | -1): number {
+function cutAhead({ cuts }: EdgeClosures, edge: number, start: number, heading: 1 | -1): number {
   let end = heading === 1 ? 1 : 0;
   for (const list of cuts.get(edge)?.values() ?? [])
     for (const [from, to] of list) {

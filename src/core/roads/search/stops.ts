@@ -10,7 +10,7 @@ import { NO_ROUTE } from './costs.ts';
 import type { SearchGraph } from './graph.ts';
 
 /** What is closed: nobody passes a closed edge from end to end, but it may be used up to where it is cut. */
-export interface Closings {
+export interface EdgeClosures {
   /** How many closures hold each edge; 0 = it is open. */
   readonly counts: Uint16Array;
   /** Edge → by the name of a closure where that cuts it; closures that close all of it are not among them. */
@@ -18,7 +18,12 @@ export interface Closings {
 }
 
 /** Whether one gets from one place on an edge to another, as far as closures go. */
-export function isClear({ counts, cuts }: Closings, edge: number, a: number, b: number): boolean {
+export function isClear(
+  { counts, cuts }: EdgeClosures,
+  edge: number,
+  a: number,
+  b: number,
+): boolean {
   if (counts[edge] === 0) return true;
   const named = cuts.get(edge);
   if (named === undefined || named.size < counts[edge]!) return false;
@@ -27,7 +32,7 @@ export function isClear({ counts, cuts }: Closings, edge: number, a: number, b: 
 }
 
 /** Whether a closure closes all of an edge. */
-export const isShut = ({ counts, cuts }: Closings, edge: number): boolean =>
+export const isShut = ({ counts, cuts }: EdgeClosures, edge: number): boolean =>
   counts[edge] !== 0 && (cuts.get(edge)?.size ?? 0) < counts[edge]!;
 
 export interface Stop {
@@ -64,7 +69,7 @@ const costAgainst = ({ costs }: SearchGraph, member: number): number =>
 export function stopAt(
   network: RoadNetwork,
   graph: SearchGraph,
-  closed: Closings,
+  closed: EdgeClosures,
   at: RoadPlace,
 ): Stop {
   const { edge, along } = at;
@@ -79,7 +84,7 @@ export function stopAt(
 export function stopAtNode(
   network: RoadNetwork,
   graph: SearchGraph,
-  closed: Closings,
+  closed: EdgeClosures,
   node: number,
 ): Stop {
   const junction = network.nodeJunction[node]!;
@@ -132,7 +137,7 @@ function edgeAt(network: RoadNetwork, node: number): number {
 function inside(
   network: RoadNetwork,
   graph: SearchGraph,
-  closed: Closings,
+  closed: EdgeClosures,
   { chain, place, along }: Pick<Stop, 'chain' | 'place' | 'along'>,
 ): Stop {
   const members = network.chainStart[chain + 1]! - network.chainStart[chain]!;
@@ -191,7 +196,7 @@ function inside(
 export function withinChain(
   network: RoadNetwork,
   graph: SearchGraph,
-  closed: Closings,
+  closed: EdgeClosures,
   from: Stop,
   to: Stop,
 ): number {

@@ -18,7 +18,7 @@ export function useObstacleName(): (id: string) => string {
           ? written
           : (closures.get(id)?.reason ?? hazards.get(id)?.name ?? incidents.get(id)?.title);
       if (name !== undefined) return name;
-      return drafts.has(id) || drawn === id ? t('closing.phase.draft') : t('closing.change.gone');
+      return drafts.has(id) || drawn === id ? t('closure.phase.draft') : t('closure.change.gone');
     },
     [closures, hazards, incidents, drafts, drawn],
   );

@@ -8,7 +8,7 @@ import { throughText, whatText } from './area-words.ts';
 /** What an obstacle is called in a row: a closure by its reason, an area with what it is and how deep. */
 export interface ObstacleWords {
   /** 城东淹没区（洪水、水深 0.3–1 m）. */
-  closing: (id: string) => string;
+  closure: (id: string) => string;
   /** 经过“城东淹没区”（…）. */
   passed: (id: string) => string;
   /** 道路只到“城东淹没区”边缘. */
@@ -22,7 +22,7 @@ export function useObstacleWords(): ObstacleWords {
     () => new Map<string, ActiveArea>(areas.map((area) => [area.id, area])),
     [areas],
   );
-  const closing = useCallback(
+  const closure = useCallback(
     (id: string) => {
       const area = byId.get(id);
       return area === undefined
@@ -33,5 +33,5 @@ export function useObstacleWords(): ObstacleWords {
   );
   const passed = useCallback((id: string) => throughText(byId.get(id) ?? null), [byId]);
   const upTo = useCallback((id: string) => t('areas.upTo', { area: nameOf(id) }), [nameOf]);
-  return useMemo(() => ({ closing, passed, upTo }), [closing, passed, upTo]);
+  return useMemo(() => ({ closure, passed, upTo }), [closure, passed, upTo]);
 }

@@ -6,15 +6,15 @@ const MOST_NAMED = 4;
 
 /** The roads that something closes by their names, the first few of many. */
 export function namesText(names: readonly string[]): string {
-  const named = names.slice(0, MOST_NAMED).join(t('closing.effect.comma'));
+  const named = names.slice(0, MOST_NAMED).join(t('closure.effect.comma'));
   return names.length > MOST_NAMED
-    ? t('closing.effect.more', { names: named, count: names.length })
+    ? t('closure.effect.more', { names: named, count: names.length })
     : named;
 }
 
 /** The road that a click would close. */
 export const aimedText = ({ names, meters }: RoadStretch): string =>
-  t('closing.drawing.aimed', {
-    road: names.length === 0 ? t('closing.unnamedRoad') : namesText(names),
+  t('closure.drawing.aimed', {
+    road: names.length === 0 ? t('closure.unnamedRoad') : namesText(names),
     length: formatDistance(meters),
   });

@@ -8,5 +8,5 @@ import { t } from '../../../messages/index.ts';
  */
 export function nameText(name: string | null | undefined, kind?: RecordKind): string {
   if (name !== null && name !== undefined && name.trim() !== '') return name;
-  return kind === 'closure' ? t('closing.card.unnamed') : t('register.unnamed');
+  return kind === 'closure' ? t('closure.card.unnamed') : t('register.unnamed');
 }

@@ -5,7 +5,7 @@ import { useSession } from '../../state/session.ts';
 import { startDrawing } from '../register/draw-place.ts';
 
 /** Begin a closure: the map takes its place first, the words come after. Nothing is kept if the map is left without one. */
-export function startClosing(tool: Exclude<DrawTool, 'change'>): void {
+export function startClosure(tool: Exclude<DrawTool, 'change'>): void {
   const { focus } = useSession.getState();
   if (focus.tag === 'placing')
     useSession.setState({

@@ -4,39 +4,39 @@ import type { Locator } from '@playwright/test';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { Console } from './console.ts';
 
-export type ClosingTool = 'road' | 'line' | 'area' | 'point';
+export type ClosureTool = 'road' | 'line' | 'area' | 'point';
 
-export class Closing {
+export class Closures {
   constructor(private readonly muster: Console) {}
 
   get bar(): Locator {
     return this.muster.page.getByRole('region', {
-      name: this.muster.say('closing.title'),
+      name: this.muster.say('closure.title'),
       exact: true,
     });
   }
 
   get menuButton(): Locator {
-    return this.bar.getByRole('button', { name: this.muster.say('closing.closeRoad') });
+    return this.bar.getByRole('button', { name: this.muster.say('closure.closeRoad') });
   }
 
   /** The card of a closure by its reason, or of one that has none yet. */
-  card(reason: string = this.muster.say('closing.card.newHeading')): Locator {
+  card(reason: string = this.muster.say('closure.card.newHeading')): Locator {
     return this.muster.page.getByRole('region', {
-      name: this.muster.say('closing.card.region', { reason }),
+      name: this.muster.say('closure.card.region', { reason }),
     });
   }
 
   /** What is told of the change above the list. */
   get note(): Locator {
     const { muster } = this;
-    return muster.page.getByRole('region', { name: muster.say('closing.change.title') });
+    return muster.page.getByRole('region', { name: muster.say('closure.change.title') });
   }
 
-  async start(tool: ClosingTool): Promise<void> {
+  async start(tool: ClosureTool): Promise<void> {
     await this.menuButton.click();
     await this.muster.page
-      .getByRole('menuitem', { name: this.muster.say(`closing.tool.${tool}`) })
+      .getByRole('menuitem', { name: this.muster.say(`closure.tool.${tool}`) })
       .click();
     await expect(
       this.muster.page.getByText(this.muster.say(`register.drawing.${tool}`)),

@@ -1,4 +1,4 @@
-export const closing = {
+export const closure = {
   title: '道路中断',
   count: '生效 {{count}} 处',
   upcomingCount: '待生效 {{count}} 处',

@@ -1,7 +1,7 @@
 import type { Translation } from '../shape.ts';
-import type { closing as zh } from '../zh-CN/closing.ts';
+import type { closure as zh } from '../zh-CN/closure.ts';
 
-export const closing: Translation<typeof zh> = {
+export const closure: Translation<typeof zh> = {
   title: 'Road closures',
   count: '{{count}} in force',
   upcomingCount: '{{count}} upcoming',
