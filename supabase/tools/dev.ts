@@ -20,7 +20,11 @@ await runCommand(async () => {
     server: { middlewareMode: true, hmr: { server: app.server } },
     appType: 'spa',
   });
-  serve = (request, response) => vite.middlewares(request, response);
+  serve = (request, response) => {
+    // One screen or part alone. At the root, beside the page's configuration.
+    request.url = request.url?.replace(/^\/gallery\.html/, '/tests/gallery/index.html');
+    vite.middlewares(request, response);
+  };
   stopOnSignals(app, settings.dataDir, () => vite.close());
   await greet(app, settings);
 });

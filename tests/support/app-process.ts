@@ -21,6 +21,8 @@ export interface AppProcess {
 export interface AppProcessOptions {
   dataDir: string;
   env?: NodeJS.ProcessEnv;
+  /** Another one than `npm start`'s. */
+  script?: 'supabase/tools/dev.ts';
   /** A module to load before the app (as `node --import`). */
   preload?: string;
   /** Milliseconds to wait for its address. */
@@ -74,10 +76,10 @@ export function smallPage(): string {
   return folder;
 }
 
-/** Starts `npm start`'s own script on a free port and waits until it says its address. */
+/** Starts `npm start`'s own script (or another one) on a free port and waits until it says its address. */
 export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
   const run = runScript(
-    'supabase/tools/start.ts',
+    options.script ?? 'supabase/tools/start.ts',
     [],
     {
       MUSTER_DATA: options.dataDir,

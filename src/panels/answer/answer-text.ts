@@ -6,7 +6,7 @@ import { t } from '../../messages/index.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import type { RouteText } from '../parts/ranking/route-text.ts';
 import type { RowChange } from '../../core/ranking/changes.ts';
-import { changeText } from './change-words.ts';
+import { changeText } from './change-text.ts';
 import { firstPhone } from '../parts/contacts/first-phone.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
 import type { AskedIncident } from '../../state/asked-incident.ts';

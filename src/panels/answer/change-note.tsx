@@ -6,7 +6,7 @@ import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';
 import styles from './change.module.css';
-import { arrivalText, changeText, isWorse } from './change-words.ts';
+import { arrivalText, changeText, isWorse } from './change-text.ts';
 import { totalText } from './words.ts';
 
 /** Those who changed and are not on the list any more, told one by one; the rest is counted. */

@@ -2,7 +2,7 @@ import { selectAndFrame } from '../../actions/select.ts';
 import type { Departure } from '../../core/ranking/departures.ts';
 import { t } from '../../messages/index.ts';
 import styles from './change.module.css';
-import { departureText } from './departure-words.ts';
+import { departureText } from './departure-text.ts';
 import type { Departures } from './use-departures.ts';
 
 /** Those who left, told one by one; the rest is counted. */

@@ -8,7 +8,7 @@ import {
   quantityText,
 } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import { inAreaText } from '../parts/obstacles/area-words.ts';
+import { inAreaText } from '../parts/obstacles/area-text.ts';
 
 export interface LeftOutGroup {
   reason: LeftOutReason;

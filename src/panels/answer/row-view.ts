@@ -12,8 +12,8 @@ import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import { throughText } from '../parts/obstacles/area-words.ts';
-import type { ObstacleWords } from '../parts/obstacles/obstacle-words.ts';
+import { throughText } from '../parts/obstacles/area-text.ts';
+import type { ObstacleWords } from '../parts/obstacles/obstacle-text.ts';
 import type { FactWords } from './words.ts';
 import {
   basisText,

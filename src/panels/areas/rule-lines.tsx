@@ -5,7 +5,7 @@ import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import styles from '../../ui/form/form.module.css';
 import own from './areas.module.css';
-import { areaRuleText } from '../parts/obstacles/area-words.ts';
+import { areaRuleText } from '../parts/obstacles/area-text.ts';
 
 /** What an area does by which rule, and where the rule is from. */
 export function RuleLines({ area }: { area: ActiveArea }) {

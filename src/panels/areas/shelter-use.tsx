@@ -10,8 +10,8 @@ import { useAnswer } from '../../state/answer.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import own from './areas.module.css';
-import { invalidText } from './invalid-words.ts';
-import { useObstacleWords } from '../parts/obstacles/obstacle-words.ts';
+import { invalidText } from './invalid-text.ts';
+import { useObstacleText } from '../parts/obstacles/obstacle-text.ts';
 
 /** By the answer on screen where it is about shelters, else by the areas alone. */
 function invalidOf(
@@ -40,7 +40,7 @@ export function ShelterUse({ shelter }: { shelter: Shelter }) {
   const invalid = useInvalidShelter(shelter);
   const answer = useAnswer(({ shown }) => shown?.answer ?? null);
   const asking = useSession(({ focus }) => focus.tag === 'saved' || focus.tag === 'draft');
-  const { closure } = useObstacleWords();
+  const { closure } = useObstacleText();
   if (invalid === null) return null;
   const next = answer?.kind === 'shelter' ? nextValid(answer) : null;
   return (

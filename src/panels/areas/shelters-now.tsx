@@ -6,8 +6,8 @@ import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import own from './areas.module.css';
-import { invalidText } from './invalid-words.ts';
-import type { ObstacleWords } from '../parts/obstacles/obstacle-words.ts';
+import { invalidText } from './invalid-text.ts';
+import type { ObstacleWords } from '../parts/obstacles/obstacle-text.ts';
 
 /** So many are named; the list below has them all. */
 const MOST_NAMED = 3;

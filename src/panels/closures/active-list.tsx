@@ -10,7 +10,7 @@ import { useRole } from '../../state/role.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
-import { areaRuleText } from '../parts/obstacles/area-words.ts';
+import { areaRuleText } from '../parts/obstacles/area-text.ts';
 
 /** Active areas beside the closures: whom each stops by which limit, and the end of it in one press. */
 export function ActiveAreaList() {

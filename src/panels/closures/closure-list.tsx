@@ -9,7 +9,7 @@ import { useZone } from '../../state/districts.ts';
 import { ActiveAreaList } from './active-list.tsx';
 import { useRights } from '../parts/register/rights.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
-import { phaseText, spanText } from './closure-words.ts';
+import { phaseText, spanText } from './closure-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { nameText } from '../parts/register/name-text.ts';
 import styles from './closures.module.css';

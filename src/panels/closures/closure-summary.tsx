@@ -13,7 +13,7 @@ import { formatAge } from '../../ui/format/times.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { useRights } from '../parts/register/rights.ts';
 import { RecordHistory } from '../parts/history/record-history.tsx';
-import { phaseText, spanText } from './closure-words.ts';
+import { phaseText, spanText } from './closure-text.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';

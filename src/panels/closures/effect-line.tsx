@@ -3,7 +3,7 @@ import { useRoads } from '../../state/roads.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
-import { effectText } from './closure-words.ts';
+import { effectText } from './closure-text.ts';
 import type { ListedClosure } from './use-closures.ts';
 
 /** Which roads a closure closes; one that closes none looks right and is not, so it says so loudly. */

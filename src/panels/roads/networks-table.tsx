@@ -8,7 +8,7 @@ import { useRoadNetworks } from '../../state/road-networks.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { sizeText } from '../parts/files/file-words.ts';
-import { kilometresText } from './road-words.ts';
+import { kilometresText } from './road-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { useSaving } from '../../ui/form/use-saving.ts';
 import frame from './roads.module.css';

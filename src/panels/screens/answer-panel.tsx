@@ -27,7 +27,7 @@ import { ChangeNote } from '../answer/change-note.tsx';
 import { DepartureNote } from '../answer/departure-note.tsx';
 import { Needed } from '../answer/needed.tsx';
 import { LeftOutList } from '../answer/left-out.tsx';
-import { useObstacleWords } from '../parts/obstacles/obstacle-words.ts';
+import { useObstacleText } from '../parts/obstacles/obstacle-text.ts';
 import { SheltersNow } from '../areas/shelters-now.tsx';
 import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';
 import { RoadConditions } from '../answer/road-conditions.tsx';
@@ -93,7 +93,7 @@ function AnswerBody({ asked, shown: { answer, changes, tables } }: BodyProps) {
   const now = Date.parse(answer.asOf);
   const items = useMemo(() => itemCounts(tables.stock_lot), [tables.stock_lot]);
   // Words are made while drawing, so that another language needs no new answer.
-  const obstacles = useObstacleWords();
+  const obstacles = useObstacleText();
   const rows = rowViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
   const unreachable = unreachableViews(answer, {
     tables,

@@ -12,6 +12,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  demo: LoadedDemo;
   appOf: (file: string) => Promise<App>;
 }
 
@@ -27,12 +28,19 @@ export async function keepInside(context: BrowserContext, outside: string[]): Pr
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  // The tests of one file share an app on a copy of the demonstration; no file finds what another one left behind.
-  appOf: [
+  demo: [
     // Playwright reads from the pattern which fixtures are wanted; `browserName` costs nothing.
     async ({ browserName }, provide) => {
       expect(browserName).toBe('chromium');
       const demo = new LoadedDemo();
+      await provide(demo);
+      demo.forget();
+    },
+    { scope: 'worker' },
+  ],
+  // The tests of one file share an app on a copy of the demonstration; no file finds what another one left behind.
+  appOf: [
+    async ({ demo }, provide) => {
       let running: { file: string; app: App } | null = null;
       await provide(async (file) => {
         if (running?.file === file) return running.app;
@@ -41,7 +49,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         return running.app;
       });
       await (running as { app: App } | null)?.app.stop();
-      demo.forget();
     },
     { scope: 'worker' },
   ],

@@ -6,7 +6,7 @@ import { useRoadNetworks } from '../../../state/road-networks.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { useDistrictText } from '../../parts/districts/use-district-text.ts';
 import { ReportView } from '../report/report-view.tsx';
-import { shareText } from '../road-words.ts';
+import { shareText } from '../road-text.ts';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 import { FilesLine } from './files-line.tsx';

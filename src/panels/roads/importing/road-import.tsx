@@ -4,7 +4,7 @@ import { t } from '../../../messages/index.ts';
 import { useRoadNetworks } from '../../../state/road-networks.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ChooseFiles, FileDrop } from '../../../ui/file-drop.tsx';
-import { refusalText } from '../road-words.ts';
+import { refusalText } from '../road-text.ts';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 import { FilesLine } from './files-line.tsx';

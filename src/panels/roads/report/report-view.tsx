@@ -3,7 +3,7 @@ import { showIsland } from '../../../actions/roads/networks/gaps.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { sizeText } from '../../parts/files/file-words.ts';
-import { kilometresText, noteText, shareText } from '../road-words.ts';
+import { kilometresText, noteText, shareText } from '../road-text.ts';
 import frame from '../roads.module.css';
 import styles from './report.module.css';
 import { GapsView } from './gaps-view.tsx';

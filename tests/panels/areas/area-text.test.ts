@@ -7,8 +7,8 @@ import {
   depthText,
   inAreaText,
   throughText,
-} from '../../../src/panels/parts/obstacles/area-words.ts';
-import { invalidText } from '../../../src/panels/areas/invalid-words.ts';
+} from '../../../src/panels/parts/obstacles/area-text.ts';
+import { invalidText } from '../../../src/panels/areas/invalid-text.ts';
 import { depthFault } from '../../../src/panels/areas/read-depth.ts';
 import { faultText, valueText } from '../../../src/panels/thresholds/threshold-words.ts';
 import { THRESHOLDS } from '../../../src/core/thresholds/index.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RowChange } from '../../../src/core/ranking/changes.ts';
 import { speak } from '../../../src/messages/index.ts';
-import { changeText, isWorse } from '../../../src/panels/answer/change-words.ts';
+import { changeText, isWorse } from '../../../src/panels/answer/change-text.ts';
 
 const change = (given: Partial<RowChange>): RowChange => ({
   kind: 'team',

@@ -3,7 +3,7 @@ import type { ActiveArea } from '../../../core/arrival/active-areas.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoads } from '../../../state/roads.ts';
 import { useObstacleName } from './obstacle-names.ts';
-import { throughText, whatText } from './area-words.ts';
+import { throughText, whatText } from './area-text.ts';
 
 /** What an obstacle is called in a row: a closure by its reason, an area with what it is and how deep. */
 export interface ObstacleWords {
@@ -15,7 +15,7 @@ export interface ObstacleWords {
   upTo: (id: string) => string;
 }
 
-export function useObstacleWords(): ObstacleWords {
+export function useObstacleText(): ObstacleWords {
   const areas = useRoads((state) => state.areas);
   const nameOf = useObstacleName();
   const byId = useMemo(

@@ -1,7 +1,7 @@
 import type { Invalid } from '../../core/ranking/shelter-validity.ts';
 import { t } from '../../messages/index.ts';
 import { countedNames } from '../parts/obstacles/counted-names.ts';
-import { inAreaText } from '../parts/obstacles/area-words.ts';
+import { inAreaText } from '../parts/obstacles/area-text.ts';
 
 /** So many names are told; where there are more, the obstacles are counted. */
 const NAMED = 2;
