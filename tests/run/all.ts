@@ -2,7 +2,8 @@
  * `npm test`: types, lint, format, unit, database, gateway and end-to-end tests, the minutes of each, and one honest sum
  * at the end.
  *
- *   --fast            what needs neither database, server nor browser
+ *   --fast            what needs neither database, server nor browser; where it passed on this very tree, that is recalled
+ *   --again           with --fast: nothing is recalled, and property tests draw new cases
  *   --newest-node     the fast tests and what a new Node could break; sets.ts says what and why
  *   --nothing-skipped a skipped test counts as failed (CI has everything)
  */
@@ -10,6 +11,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CACHE, ROOT, run, runQuietly } from './program.ts';
+import { recall, remember, treeHash } from './remembered.ts';
 import { LEFT_OUT } from './sets.ts';
 import type { TestRun } from './sets.ts';
 
@@ -25,6 +27,9 @@ const wanted: TestRun =
   (['fast', 'newest-node'] as const).find((name) => process.argv.includes(`--${name}`)) ?? 'all';
 
 const check = (ok: boolean): Sum => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+
+/** How many passed an earlier time. */
+let recalled = 0;
 
 /** Wall-clock minutes per step, in the order in which they ended. */
 const minutes: string[] = [];
@@ -109,6 +114,25 @@ async function vitest(): Promise<Sum> {
   };
 }
 
+const PASSED = resolve(ROOT, CACHE, 'passed.json');
+
+/** The fast tests, or what they said of this very tree. Never in CI, where a run is a run. */
+async function vitestOrRecalled(): Promise<Sum> {
+  const hash = wanted === 'fast' && !process.env.CI ? treeHash(ROOT) : null;
+  if (hash === null) return vitest();
+  const before = process.argv.includes('--again') ? null : recall(PASSED, hash);
+  if (before !== null) {
+    recalled = before.passed;
+    console.log(`${before.passed} passed on this very tree at ${before.at}; --again runs them.`);
+    return { passed: before.passed, failed: 0, skipped: before.skipped };
+  }
+  const sum = await vitest();
+  // What was edited while they ran was not tested as it is now.
+  if (sum.failed === 0 && treeHash(ROOT) === hash)
+    remember(PASSED, hash, { ...sum, at: new Date().toISOString() });
+  return sum;
+}
+
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
@@ -140,7 +164,7 @@ const sums: Sum[] = [];
 console.log('\n── types, lint and format');
 sums.push(await checks());
 const steps: [name: string, step: () => Promise<Sum>][] = [
-  ['tests', vitest],
+  ['tests', vitestOrRecalled],
   ...(wanted === 'all'
     ? ([
         ['page', page],
@@ -164,6 +188,6 @@ if (nothingSkipped && total.skipped.length > 0) {
 }
 console.log(`\nminutes\n${minutes.join('\n')}`);
 console.log(
-  `\n${total.passed} passed, ${total.failed} failed${total.skipped.length ? `, ${total.skipped.length} skipped` : ''}`,
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped.length ? `, ${total.skipped.length} skipped` : ''}${recalled ? `, ${recalled} recalled` : ''}`,
 );
 process.exitCode = total.failed === 0 ? 0 : 1;
