@@ -15,7 +15,7 @@ import styles from './row.module.css';
 import { RowChangeLine } from './change-note.tsx';
 import { RowPhone } from './row-phone.tsx';
 import type { RowView } from './row-view.ts';
-import type { FactWords } from './words.ts';
+import type { FactText } from './row-text.ts';
 
 interface AnswerRowProps {
   ranked: Ranked;
@@ -142,6 +142,6 @@ function RowFacts({ view }: { view: RowView }) {
   );
 }
 
-const FactItem = ({ fact: { tone, text } }: { fact: FactWords }) => (
+const FactItem = ({ fact: { tone, text } }: { fact: FactText }) => (
   <li>{tone === 'plain' ? text : <StatusDot tone={tone} label={text} />}</li>
 );

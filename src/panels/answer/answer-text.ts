@@ -15,7 +15,7 @@ import type { RowView } from './row-view.ts';
 import { slowedText } from '../parts/ranking/slowed-text.ts';
 import { orderDiffersText, unreachableLine } from './unreachable-view.ts';
 import type { UnreachableView } from './unreachable-view.ts';
-import { groundTexts, isToEdge } from './words.ts';
+import { groundTexts, isToEdge } from './row-text.ts';
 
 export interface AnswerDocument {
   asked: AskedIncident;

@@ -7,7 +7,7 @@ import { useRoads } from '../../state/roads.ts';
 import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';
 import styles from './change.module.css';
 import { arrivalText, changeText, isWorse } from './change-text.ts';
-import { totalText } from './words.ts';
+import { totalText } from './row-text.ts';
 
 /** Those who changed and are not on the list any more, told one by one; the rest is counted. */
 const MOST_NAMED = 3;

@@ -13,18 +13,18 @@ import { formatDistance, formatDuration, formatNumber } from '../../ui/format/nu
 import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { throughText } from '../parts/obstacles/area-text.ts';
-import type { ObstacleWords } from '../parts/obstacles/obstacle-text.ts';
-import type { FactWords } from './words.ts';
+import type { ObstacleText } from '../parts/obstacles/obstacle-text.ts';
+import type { FactText } from './row-text.ts';
 import {
   basisText,
-  factWords,
+  factText,
   pacesText,
   remarkText,
   sumText,
   totalText,
   unknownText,
   unreachedText,
-} from './words.ts';
+} from './row-text.ts';
 
 /** A ranked row in words: what the list draws, the copied text says and the paper shows. */
 export interface RowView {
@@ -39,7 +39,7 @@ export interface RowView {
   sum: string;
   /** Whether the total is made of several parts. */
   isSum: boolean;
-  facts: FactWords[];
+  facts: FactText[];
   unknowns: string[];
   basis: string | null;
   age: AgeView;
@@ -77,7 +77,7 @@ export interface RowContext {
   /** The server's clock in milliseconds. */
   now: number;
   /** What closures and active areas are called; absent = they are counted only. */
-  obstacles?: ObstacleWords;
+  obstacles?: ObstacleText;
   /** What the incident is: what it usually asks for is held against what a team can do. Absent or null = not said. */
   eventKind?: EventKind | null;
 }
@@ -91,7 +91,7 @@ function sortOf(kind: RankedKind, id: string, tables: RankingTables): string | n
   return hazard === undefined ? null : t(`kinds.event.${hazard.kind}`);
 }
 
-const atRisk = (hazard: Hazard | undefined): FactWords[] =>
+const atRisk = (hazard: Hazard | undefined): FactText[] =>
   hazard?.peopleAtRisk == null
     ? []
     : [
@@ -102,18 +102,18 @@ const atRisk = (hazard: Hazard | undefined): FactWords[] =>
       ];
 
 /** A distance of 0 because the incident lies in the area itself: said, since 0 alone looks like a mistake. */
-const insideFact = ({ terms }: Ranked): FactWords[] =>
+const insideFact = ({ terms }: Ranked): FactText[] =>
   terms.some((term) => term.tag === 'straight-line' && term.inside)
     ? [{ tone: 'plain', text: t('answer.term.inside') }]
     : [];
 
-function paceFact(ranked: Ranked): FactWords[] {
+function paceFact(ranked: Ranked): FactText[] {
   const text = pacesText(ranked);
   return text === null ? [] : [{ tone: 'plain', minor: true, text }];
 }
 
 /** Whether what a team can do is what this kind of incident usually asks for; nothing where neither is recorded. */
-function fitFacts(team: Team | undefined, eventKind: EventKind | null): FactWords[] {
+function fitFacts(team: Team | undefined, eventKind: EventKind | null): FactText[] {
   if (team === undefined || eventKind === null || team.capabilities.length === 0) return [];
   const met = meets(eventKind, team).map((id) => t(`kinds.capability.${id}`));
   const comma = t('answer.text.comma');
@@ -128,7 +128,7 @@ function fitFacts(team: Team | undefined, eventKind: EventKind | null): FactWord
 }
 
 /** What the register adds to the ranking's own facts. */
-function extraFacts(ranked: Ranked, { tables, items, eventKind = null }: RowContext): FactWords[] {
+function extraFacts(ranked: Ranked, { tables, items, eventKind = null }: RowContext): FactText[] {
   if (ranked.kind === 'team') return fitFacts(tables.team.get(ranked.id), eventKind);
   if (ranked.kind === 'hazard') return atRisk(tables.hazard.get(ranked.id));
   if (ranked.kind !== 'depot' || ranked.facts.some((fact) => fact.tag === 'stock')) return [];
@@ -137,7 +137,7 @@ function extraFacts(ranked: Ranked, { tables, items, eventKind = null }: RowCont
 }
 
 /** What becomes of a row if water nobody has sounded is otherwise than the rule takes it to be. */
-function otherCaseFacts(otherCase: OtherCase | null): FactWords[] {
+function otherCaseFacts(otherCase: OtherCase | null): FactText[] {
   if (otherCase === null) return [];
   const { water, seconds } = otherCase;
   if (seconds === null) return [{ tone: 'bad', text: t('answer.fact.otherCase.cutOff') }];
@@ -155,19 +155,19 @@ function roadFacts(
   { unreached, straightRank, through, upTo, otherRoad, otherCase, remarks }: Ranked,
   rank: number,
   { obstacles }: RowContext,
-): FactWords[] {
+): FactText[] {
   const other = otherCaseFacts(otherCase);
   if (unreached !== null)
     return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closure) }, ...other];
-  const edges = upTo.map((id): FactWords => ({
+  const edges = upTo.map((id): FactText => ({
     tone: 'waiting',
     text: obstacles?.upTo(id) ?? t('areas.upToSome'),
   }));
-  const passed = through.map((id): FactWords => ({
+  const passed = through.map((id): FactText => ({
     tone: 'waiting',
     text: obstacles?.passed(id) ?? throughText(null),
   }));
-  const byOtherRoad: FactWords[] =
+  const byOtherRoad: FactText[] =
     otherRoad === null
       ? []
       : [
@@ -176,7 +176,7 @@ function roadFacts(
             text: t('answer.fact.otherRoad', { distance: formatDistance(otherRoad) }),
           },
         ];
-  const said = remarks.map((remark): FactWords => ({ tone: 'waiting', text: remarkText(remark) }));
+  const said = remarks.map((remark): FactText => ({ tone: 'waiting', text: remarkText(remark) }));
   const roadRemarks = [...other, ...edges, ...byOtherRoad, ...said, ...passed];
   if (straightRank === null || straightRank === rank) return roadRemarks;
   return [
@@ -200,7 +200,7 @@ function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {
       ...insideFact(ranked),
       ...paceFact(ranked),
       ...roadFacts(ranked, rank, context),
-      ...ranked.facts.map((fact) => factWords(fact, now)),
+      ...ranked.facts.map((fact) => factText(fact, now)),
       ...extraFacts(ranked, context),
     ],
     unknowns: ranked.unknowns.map((unknown) => unknownText(unknown, now)),

@@ -3,7 +3,7 @@ import type { Answer, RankedKind } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import type { RowContext } from './row-view.ts';
-import { unreachedText } from './words.ts';
+import { unreachedText } from './row-text.ts';
 
 /** Somebody without a route by road, in words. */
 export interface UnreachableView {

@@ -7,13 +7,13 @@ import { formatDistance } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import own from './areas.module.css';
 import { invalidText } from './invalid-text.ts';
-import type { ObstacleWords } from '../parts/obstacles/obstacle-text.ts';
+import type { ObstacleText } from '../parts/obstacles/obstacle-text.ts';
 
 /** So many are named; the list below has them all. */
 const MOST_NAMED = 3;
 
 /** Shelters nearer than the first valid one that are none now, each with the reason; and the one to send people to. */
-export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: ObstacleWords }) {
+export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: ObstacleText }) {
   if (answer.kind !== 'shelter') return null;
   const next = nextValid(answer);
   const nearer = invalidShelters(answer).filter(

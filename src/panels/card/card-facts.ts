@@ -9,7 +9,7 @@ import { t } from '../../messages/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { fieldLabel, wordText } from '../parts/register/words.ts';
+import { fieldLabel, wordText } from '../parts/register/register-text.ts';
 import { equipmentText, listed } from './card-fact.ts';
 import type { CardContext, CardFact } from './card-fact.ts';
 import { SPECIAL_FACTS } from './special-facts.ts';

@@ -14,7 +14,7 @@ import { Field } from '../parts/fields/field.tsx';
 import kit from '../../ui/form/form.module.css';
 import formStyles from '../parts/fields/form.module.css';
 import { notSavedText } from '../parts/register/not-saved-text.ts';
-import { faultText } from '../parts/register/words.ts';
+import { faultText } from '../parts/register/register-text.ts';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
 import type { ListedClosure } from './use-closures.ts';

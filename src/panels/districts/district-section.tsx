@@ -9,7 +9,7 @@ import type { District } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useHomeDistrict } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
-import { kindCounts } from '../parts/files/file-words.ts';
+import { kindCounts } from '../parts/files/file-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { areaText } from './districts-table.tsx';
 

@@ -15,7 +15,7 @@ import styles from './outcome.module.css';
 import { TotalsLine } from './totals-line.tsx';
 import { Undone } from './undone.tsx';
 import { FolderAccount } from './queue/folder-account.tsx';
-import { reasonText } from './words.ts';
+import { reasonText } from './import-text.ts';
 
 function seeDistricts(): void {
   closeImport();

@@ -16,7 +16,7 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import styles from './past.module.css';
 import tone from './tone.module.css';
 import { Undone } from './undone.tsx';
-import { totalsText } from './words.ts';
+import { totalsText } from './import-text.ts';
 
 /** Every import of the district: who, when, what came of it, and the way back. */
 export function PastImports() {

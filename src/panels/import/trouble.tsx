@@ -9,7 +9,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import tone from './tone.module.css';
 import styles from './outcome.module.css';
 import { Undone } from './undone.tsx';
-import { troubleText } from './words.ts';
+import { troubleText } from './import-text.ts';
 
 /** Rows on their way to the register. */
 export function Sending({ stage }: { stage: Extract<ImportStage, { tag: 'sending' }> }) {

@@ -3,8 +3,8 @@ import type { UndoState } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import tone from './tone.module.css';
 import styles from './outcome.module.css';
-import { troubleText } from './words.ts';
-import { kindCounts } from '../parts/files/file-words.ts';
+import { troubleText } from './import-text.ts';
+import { kindCounts } from '../parts/files/file-text.ts';
 import { nameText } from '../parts/register/name-text.ts';
 
 const SHOWN = 20;

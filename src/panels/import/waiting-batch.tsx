@@ -11,8 +11,8 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import tone from './tone.module.css';
 import styles from './outcome.module.css';
 import { Undone } from './undone.tsx';
-import { totalsText } from './words.ts';
-import { kindCounts } from '../parts/files/file-words.ts';
+import { totalsText } from './import-text.ts';
+import { kindCounts } from '../parts/files/file-text.ts';
 
 /** Rows that wait on the server, and how many the console meant to send; null = it did not say. */
 function stagedRows({ staged, totals }: ImportBatch): { there: number; meant: number | null } {

@@ -13,7 +13,7 @@ import type { Gazetteer, Suggestion, Unplaced } from '../../core/locating/index.
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useDraft, useRegister } from '../../state/register.ts';
-import { geometryText } from '../parts/register/words.ts';
+import { geometryText } from '../parts/register/register-text.ts';
 import { notSavedText } from '../parts/register/not-saved-text.ts';
 import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
 import styles from '../../ui/form/form.module.css';

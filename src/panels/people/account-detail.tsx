@@ -11,7 +11,7 @@ import type { Account } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { AbilitiesList } from './abilities-list.tsx';
 import { PasswordField } from './password-field.tsx';
-import { faultOf } from './people-words.ts';
+import { faultOf } from './people-text.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
 import { SessionsList } from './sessions-list.tsx';

@@ -6,7 +6,7 @@ import { openAccount } from '../../actions/people/load-accounts.ts';
 import { t } from '../../messages/index.ts';
 import { AbilitiesList } from './abilities-list.tsx';
 import { PasswordField } from './password-field.tsx';
-import { faultOf } from './people-words.ts';
+import { faultOf } from './people-text.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
 import kit from '../../ui/form/form.module.css';

@@ -9,7 +9,7 @@ import { usePeople } from '../../state/people.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { HostedNote } from '../parts/hosted/hosted-note.tsx';
-import { auditText } from './audit-words.ts';
+import { auditText } from './audit-text.ts';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { ReadAgain } from '../../ui/read-again.tsx';
 import kit from '../../ui/form/form.module.css';

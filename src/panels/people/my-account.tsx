@@ -7,7 +7,7 @@ import { PASSWORD_LENGTH } from '../../core/rights/password.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { AbilitiesList } from './abilities-list.tsx';
-import { faultOf } from './people-words.ts';
+import { faultOf } from './people-text.ts';
 import { SessionsList } from './sessions-list.tsx';
 import kit from '../../ui/form/form.module.css';
 import styles from '../../ui/list-and-detail.module.css';

@@ -15,7 +15,7 @@ import styles from '../../ui/form/form.module.css';
 import own from './rectification.module.css';
 import { StepForm } from './step-form.tsx';
 import { StepList } from './step-list.tsx';
-import { stepLabel } from './step-words.ts';
+import { stepLabel } from './step-text.ts';
 
 /** 排查 → 整改 → 复查 → 销号: where it stands, who is responsible until when, what was done, and the next step. */
 export function RectificationSection({

@@ -10,7 +10,7 @@ import { t } from '../../messages/index.ts';
 import type { RectificationDraft } from '../../state/upkeep.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
-import { stepLabel } from './step-words.ts';
+import { stepLabel } from './step-text.ts';
 
 /** A step with what was done and what shows it. It stays typed until the server has taken it. */
 export function StepForm({ hazard, draft }: { hazard: Hazard; draft: RectificationDraft }) {

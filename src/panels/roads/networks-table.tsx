@@ -7,7 +7,7 @@ import { useZone } from '../../state/districts.ts';
 import { useRoadNetworks } from '../../state/road-networks.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
-import { sizeText } from '../parts/files/file-words.ts';
+import { sizeText } from '../parts/files/file-text.ts';
 import { kilometresText } from './road-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { useSaving } from '../../ui/form/use-saving.ts';

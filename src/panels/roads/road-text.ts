@@ -3,7 +3,7 @@ import type { RoadTrouble } from '../../core/roads/import-session.ts';
 import type { Noted } from '../../core/roads/incoming.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { failureText } from '../parts/files/file-words.ts';
+import { failureText } from '../parts/files/file-text.ts';
 
 /** @param meters of road */
 export const kilometresText = (meters: number): string =>

@@ -34,7 +34,7 @@ import { RoadConditions } from '../answer/road-conditions.tsx';
 import { itemCounts, rowViews } from '../answer/row-view.ts';
 import type { RowView } from '../answer/row-view.ts';
 import { orderDiffersText, unreachableViews } from '../answer/unreachable-view.ts';
-import { isToEdge, uncheckedText } from '../answer/words.ts';
+import { isToEdge, uncheckedText } from '../answer/row-text.ts';
 import { useDepartures } from '../answer/use-departures.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
 import { useAskedIncident } from '../../state/asked-incident.ts';

@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { AppConfig } from '../../state/session.ts';
-import { hostedText } from '../parts/hosted/hosted-words.ts';
+import { hostedText } from '../parts/hosted/hosted-text.ts';
 import type { Refusal } from './use-tries.ts';
 
 /** What went wrong and what to do, in words. `wait` = seconds still to wait. */

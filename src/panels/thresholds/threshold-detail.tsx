@@ -13,7 +13,7 @@ import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { ThresholdForm } from './threshold-form.tsx';
 import { ThresholdHistory } from './threshold-history.tsx';
-import { valueText } from './threshold-words.ts';
+import { valueText } from './threshold-text.ts';
 import own from './thresholds.module.css';
 
 interface ThresholdDetailProps {

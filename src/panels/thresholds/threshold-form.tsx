@@ -14,7 +14,7 @@ import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { useSaving } from '../../ui/form/use-saving.ts';
 import styles from '../../ui/list-and-detail.module.css';
-import { faultText, typedText, valueText } from './threshold-words.ts';
+import { faultText, typedText, valueText } from './threshold-text.ts';
 import own from './thresholds.module.css';
 
 interface ThresholdFormProps {

@@ -7,7 +7,7 @@ import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from '../../ui/list-and-detail.module.css';
-import { valueText } from './threshold-words.ts';
+import { valueText } from './threshold-text.ts';
 import own from './thresholds.module.css';
 
 interface ThresholdHistoryProps {

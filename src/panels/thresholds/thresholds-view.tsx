@@ -14,7 +14,7 @@ import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from '../../ui/list-and-detail.module.css';
 import { ThresholdDetail } from './threshold-detail.tsx';
-import { valueText } from './threshold-words.ts';
+import { valueText } from './threshold-text.ts';
 import own from './thresholds.module.css';
 
 /** 规则与限值: every threshold of a district in words, where it is from, and the way to change it. */

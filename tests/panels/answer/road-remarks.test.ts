@@ -5,7 +5,7 @@ import type { ByRoad, RoadRemark } from '../../../src/core/ranking/roads.ts';
 import type { Term } from '../../../src/core/ranking/types.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { rowViews } from '../../../src/panels/answer/row-view.ts';
-import { groundTexts, sumText, totalText } from '../../../src/panels/answer/words.ts';
+import { groundTexts, sumText, totalText } from '../../../src/panels/answer/row-text.ts';
 import { NOW, question, tables, team } from '../../core/ranking/register.ts';
 
 const now = Date.parse(NOW);

@@ -12,7 +12,7 @@ import {
   orderDiffersText,
   unreachableViews,
 } from '../../../src/panels/answer/unreachable-view.ts';
-import { unreachedText } from '../../../src/panels/answer/words.ts';
+import { unreachedText } from '../../../src/panels/answer/row-text.ts';
 import { NOW, SETTINGS, question, setting, tables, team } from '../../core/ranking/register.ts';
 
 afterEach(() => speak('zh-CN'));

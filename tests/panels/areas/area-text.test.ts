@@ -10,7 +10,7 @@ import {
 } from '../../../src/panels/parts/obstacles/area-text.ts';
 import { invalidText } from '../../../src/panels/areas/invalid-text.ts';
 import { depthFault } from '../../../src/panels/areas/read-depth.ts';
-import { faultText, valueText } from '../../../src/panels/thresholds/threshold-words.ts';
+import { faultText, valueText } from '../../../src/panels/thresholds/threshold-text.ts';
 import { THRESHOLDS } from '../../../src/core/thresholds/index.ts';
 import { NOW, ago, hazard, setting, tables } from '../../core/ranking/register.ts';
 

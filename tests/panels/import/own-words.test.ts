@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { zhCN } from '../../../src/messages/zh-CN/index.ts';
 import { REASONS, WARNINGS } from '../../../src/panels/import/own-words.ts';
-import { FAILURES } from '../../../src/panels/parts/files/file-words.ts';
+import { FAILURES } from '../../../src/panels/parts/files/file-text.ts';
 
 /** Said by the command alone: it has no database to look at. */
 const ONLY_ON_THE_LINE = new Set(['fence_not_checked']);

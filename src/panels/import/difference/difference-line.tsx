@@ -5,10 +5,10 @@ import type { StoredKind } from '../../../core/import/difference/tables.ts';
 import type { Decision, DifferenceRow } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
-import type { WordContext } from '../../parts/register/words.ts';
+import type { TextContext } from '../../parts/register/register-text.ts';
 import styles from './difference.module.css';
 import tone from '../tone.module.css';
-import { changeText, importFieldLabel, reasonText, valueText } from '../words.ts';
+import { changeText, importFieldLabel, reasonText, valueText } from '../import-text.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
 
 interface DifferenceLineProps {
@@ -16,7 +16,7 @@ interface DifferenceLineProps {
   /** null = on its way from the worker. */
   row: DifferenceRow | null;
   kind: StoredKind;
-  words: WordContext;
+  words: TextContext;
   decided: boolean;
   active: boolean;
   measure: (element: HTMLElement | null) => void;
@@ -95,7 +95,7 @@ function Choice({ row, active, onToggle }: DifferenceLineProps & { row: Differen
   );
 }
 
-function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; words: WordContext }) {
+function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; words: TextContext }) {
   if (row.fault !== null) return <span className={tone.fault}>{reasonText(row.fault)}</span>;
   const { like, changes, facts } = row;
   return (

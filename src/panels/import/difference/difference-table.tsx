@@ -7,7 +7,7 @@ import type { DifferenceGroup, DifferenceRow } from '../../../core/import/sessio
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useWords } from '../../parts/register/use-words.ts';
+import { useTextContext } from '../../parts/register/use-text-context.ts';
 import styles from './difference.module.css';
 import tone from '../tone.module.css';
 import { DifferenceLine } from './difference-line.tsx';
@@ -23,7 +23,7 @@ const DECIDED: ReadonlySet<DifferenceGroup> = new Set(['alike', 'changed', 'new'
  */
 export function DifferenceTable({ group, count }: { group: DifferenceGroup; count: number }) {
   const kind = useImport((state) => state.understood?.kind ?? 'shelter');
-  const words = useWords();
+  const words = useTextContext();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState(0);

@@ -11,7 +11,7 @@ import tone from '../tone.module.css';
 import frame from '../frame.module.css';
 import styles from './difference.module.css';
 import { TotalsLine } from '../totals-line.tsx';
-import { warningText } from '../words.ts';
+import { warningText } from '../import-text.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { GroupTabs } from './group-tabs.tsx';
 import { SettleDepots } from './settle-depots.tsx';

@@ -3,7 +3,7 @@ import type { ColumnSeen, Understood } from '../../../core/import/session/types.
 import { t } from '../../../messages/index.ts';
 import styles from './columns.module.css';
 import tone from '../tone.module.css';
-import { importFieldLabel } from '../words.ts';
+import { importFieldLabel } from '../import-text.ts';
 
 const PLACE = ['lng', 'lat', 'lnglat', 'wkt'];
 /** Columns of the register's own exports that are understood and not taken over. */

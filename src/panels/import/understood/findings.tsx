@@ -5,7 +5,7 @@ import tone from '../tone.module.css';
 import { NothingUsable } from './nothing-usable.tsx';
 import { Offers } from './offers.tsx';
 import styles from './understood.module.css';
-import { reasonText, warningText } from '../words.ts';
+import { reasonText, warningText } from '../import-text.ts';
 
 const SHOWN_OPEN = 6;
 /** Findings that the table of columns shows, so that they are not listed a second time. */

@@ -3,7 +3,7 @@ import { turnCoordinates } from '../../../actions/importing/read-import.ts';
 import type { Understood } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import tone from '../tone.module.css';
-import { reasonText } from '../words.ts';
+import { reasonText } from '../import-text.ts';
 
 const TURNED = new Set(['swapped', 'axes_swapped']);
 

@@ -7,10 +7,10 @@ import { ALL_EVENT_KINDS, BASE_LAYERS, columnNameOf } from '../../../core/model/
 import type { BaseLayer } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
-import { wordsOf, wordText } from '../../parts/register/words.ts';
+import { wordsOf, wordText } from '../../parts/register/register-text.ts';
 import tone from '../tone.module.css';
 import styles from './understood.module.css';
-import { importFieldLabel } from '../words.ts';
+import { importFieldLabel } from '../import-text.ts';
 
 /** Values the file does not state but that hold for all its rows: the kind of hazard, the source, a district … */
 export function RowValues({ understood }: { understood: Understood }) {

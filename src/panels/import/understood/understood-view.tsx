@@ -13,7 +13,7 @@ import styles from './understood.module.css';
 import tone from '../tone.module.css';
 import { OtherFile } from '../queue/other-file.tsx';
 import { MENDABLE } from '../own-words.ts';
-import { failureText, sizeText } from '../../parts/files/file-words.ts';
+import { failureText, sizeText } from '../../parts/files/file-text.ts';
 import { AwaitedTable } from './awaited-table.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { FileSettings } from './file-settings.tsx';

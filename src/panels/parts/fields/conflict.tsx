@@ -16,8 +16,8 @@ import { useServerNowEvery } from '../../../state/clock.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import { useSession } from '../../../state/session.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
-import { useWords } from '../register/use-words.ts';
-import { fieldLabel, inputText } from '../register/words.ts';
+import { useTextContext } from '../register/use-text-context.ts';
+import { fieldLabel, inputText } from '../register/register-text.ts';
 import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';
 
@@ -103,7 +103,7 @@ interface DifferenceRowProps {
 
 function DifferenceRow({ kind, difference, chosen, onChoose }: DifferenceRowProps) {
   const name = useId();
-  const words = useWords();
+  const words = useTextContext();
   const column = columnOf(kind, difference.column);
   const cell = (side: Side, input: Input) => {
     const text = column === null ? '' : inputText(kind, column, input, words);

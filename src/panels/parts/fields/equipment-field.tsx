@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { EquipmentInput } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
-import { fieldLabel } from '../register/words.ts';
+import { fieldLabel } from '../register/register-text.ts';
 import type { FieldProps } from './field-props.ts';
 import styles from './form.module.css';
 

@@ -2,7 +2,7 @@ import type { Input } from '../../../core/register/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { MessageKey } from '../../../messages/index.ts';
-import { fieldHead } from '../register/words.ts';
+import { fieldHead } from '../register/register-text.ts';
 
 export interface FieldProps {
   kind: RegisterKind;

@@ -6,7 +6,7 @@ import { EVENT_CLASSES, EVENT_KINDS, fieldOf } from '../../../core/model/index.t
 import type { EquipmentInput } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
-import { wordsOf, wordText } from '../register/words.ts';
+import { wordsOf, wordText } from '../register/register-text.ts';
 import { commonOf } from './field-props.ts';
 import type { FieldProps } from './field-props.ts';
 import { DistrictField } from './district-field.tsx';

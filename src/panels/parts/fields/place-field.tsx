@@ -10,7 +10,7 @@ import { useRegister } from '../../../state/register.ts';
 import type { DrawTool } from '../../../state/register.ts';
 import { BoundaryFile } from '../places/boundary-file.tsx';
 import { CoordinateEntry } from '../places/coordinate-entry.tsx';
-import { fieldLabel, geometryText } from '../register/words.ts';
+import { fieldLabel, geometryText } from '../register/register-text.ts';
 import type { FieldProps } from './field-props.ts';
 import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { ALL_EVENT_KINDS } from '../../../core/model/index.ts';
 import type { EventKind } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
-import { fieldLabel } from '../register/words.ts';
+import { fieldLabel } from '../register/register-text.ts';
 import type { FieldProps } from './field-props.ts';
 import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';

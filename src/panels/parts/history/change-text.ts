@@ -6,8 +6,8 @@ import { columnOf, REGISTER_KINDS } from '../../../core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatFullClock } from '../../../ui/format/times.ts';
-import { fieldLabel, geometryText, inputText } from '../register/words.ts';
-import type { WordContext } from '../register/words.ts';
+import { fieldLabel, geometryText, inputText } from '../register/register-text.ts';
+import type { TextContext } from '../register/register-text.ts';
 
 /** Columns that stand in a history but in no form. */
 const IN_NO_FORM = [
@@ -45,7 +45,7 @@ export function columnText(kind: RecordKind, column: string): string {
 
 const isGeometry = (value: object): boolean => 'type' in value && 'coordinates' in value;
 
-function plainText(value: unknown, { zone }: WordContext): string {
+function plainText(value: unknown, { zone }: TextContext): string {
   if (typeof value === 'object' && value !== null && isGeometry(value))
     return geometryText(value as never);
   if (typeof value === 'object') return JSON.stringify(value);
@@ -58,7 +58,7 @@ export function valueText(
   kind: RecordKind,
   column: string,
   value: unknown,
-  context: WordContext,
+  context: TextContext,
 ): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (column === 'class') return t(`kinds.eventClass.${value as 'natural'}`);

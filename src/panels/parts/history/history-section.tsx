@@ -8,8 +8,8 @@ import { useDraft } from '../../../state/register.ts';
 import { useKept } from '../../../state/upkeep.ts';
 import { formatAge } from '../../../ui/format/times.ts';
 import { RecordConflict } from '../fields/conflict.tsx';
-import { useWords } from '../register/use-words.ts';
-import type { WordContext } from '../register/words.ts';
+import { useTextContext } from '../register/use-text-context.ts';
+import type { TextContext } from '../register/register-text.ts';
 import styles from '../../../ui/form/form.module.css';
 import { columnText, valueText } from './change-text.ts';
 import own from './history.module.css';
@@ -47,7 +47,7 @@ function History({ kind, id, now, canRestore }: HistorySectionProps) {
   const kept = useKept('histories', id);
   const draft = useDraft(id);
   const restore = useKept('restores', id);
-  const words = useWords();
+  const words = useTextContext();
   const changes = kept?.value ?? null;
   if (draft?.save.tag === 'conflict')
     return <RecordConflict draft={draft} theirs={draft.save.theirs} />;
@@ -95,7 +95,7 @@ interface EntryProps {
   change: RecordChange;
   isCurrent: boolean;
   now: number;
-  words: WordContext;
+  words: TextContext;
 }
 
 function Entry({ change, isCurrent, now, words }: EntryProps) {

@@ -4,7 +4,7 @@ import { goingBack } from '../../../core/history/index.ts';
 import type { RecordChange, RememberedKind } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { RestoreDraft } from '../../../state/upkeep.ts';
-import type { WordContext } from '../register/words.ts';
+import type { TextContext } from '../register/register-text.ts';
 import styles from '../../../ui/form/form.module.css';
 import { columnText, valueText } from './change-text.ts';
 
@@ -13,7 +13,7 @@ interface RestorePanelProps {
   id: string;
   changes: readonly RecordChange[];
   draft: RestoreDraft;
-  words: WordContext;
+  words: TextContext;
 }
 
 /** Now and then side by side; nothing is changed before the person has seen both. */

@@ -1,6 +1,6 @@
 import { useSession } from '../../../state/session.ts';
-import { hostedText } from './hosted-words.ts';
-import type { HostedMatter } from './hosted-words.ts';
+import { hostedText } from './hosted-text.ts';
+import type { HostedMatter } from './hosted-text.ts';
 
 /** A line where a person would look for what hosted Supabase does not have; nothing on the other tiers. */
 export function HostedNote({

@@ -13,7 +13,7 @@ import { quantityText } from '../../../ui/format/numbers.ts';
 import { Acts } from '../../../ui/form/acts.tsx';
 import { SubForm } from '../../../ui/form/sub-form.tsx';
 import styles from '../../../ui/form/form.module.css';
-import { faultField, faultText } from './entry-words.ts';
+import { faultField, faultText } from './entry-text.ts';
 
 interface MovementFormProps {
   /** The lot or shelter. */

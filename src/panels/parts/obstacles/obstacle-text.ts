@@ -6,7 +6,7 @@ import { useObstacleName } from './obstacle-names.ts';
 import { throughText, whatText } from './area-text.ts';
 
 /** What an obstacle is called in a row: a closure by its reason, an area with what it is and how deep. */
-export interface ObstacleWords {
+export interface ObstacleText {
   /** 城东淹没区（洪水、水深 0.3–1 m）. */
   closure: (id: string) => string;
   /** 经过“城东淹没区”（…）. */
@@ -15,7 +15,7 @@ export interface ObstacleWords {
   upTo: (id: string) => string;
 }
 
-export function useObstacleText(): ObstacleWords {
+export function useObstacleText(): ObstacleText {
   const areas = useRoads((state) => state.areas);
   const nameOf = useObstacleName();
   const byId = useMemo(

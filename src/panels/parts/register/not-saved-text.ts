@@ -3,7 +3,7 @@ import { refusedColumn } from '../../../core/register/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { RecordSave } from '../../../state/register.ts';
-import { fieldLabel } from './words.ts';
+import { fieldLabel } from './register-text.ts';
 
 /** PostgreSQL's codes that say who has to do what. */
 const DUPLICATE = '23505';

@@ -17,7 +17,7 @@ import { Field } from '../../parts/fields/field.tsx';
 import kit from '../../../ui/form/form.module.css';
 import formStyles from '../../parts/fields/form.module.css';
 import { useRights } from '../../parts/register/rights.ts';
-import { faultText, fieldHead } from '../../parts/register/words.ts';
+import { faultText, fieldHead } from '../../parts/register/register-text.ts';
 import { BulkResults } from './bulk-results.tsx';
 import { PastEdits } from './past-edits.tsx';
 

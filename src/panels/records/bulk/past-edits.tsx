@@ -10,8 +10,8 @@ import { useRegister } from '../../../state/register.ts';
 import { formatAge } from '../../../ui/format/times.ts';
 import { columnText, valueText } from '../../parts/history/change-text.ts';
 import formStyles from '../../parts/fields/form.module.css';
-import { useWords } from '../../parts/register/use-words.ts';
-import type { WordContext } from '../../parts/register/words.ts';
+import { useTextContext } from '../../parts/register/use-text-context.ts';
+import type { TextContext } from '../../parts/register/register-text.ts';
 import styles from './bulk.module.css';
 
 /** What one changed at once before, and the way back: the history knows it, so a reload or another computer does too. */
@@ -19,7 +19,7 @@ export function PastEdits({ kind }: { kind: RegisterKind }) {
   const held = useRegister((state) => state.bulkEdits);
   const [failed, setFailed] = useState(false);
   const now = useServerNowEvery(10_000);
-  const words = useWords();
+  const words = useTextContext();
   useEffect(() => void loadBulkEdits(kind), [kind]);
   const edits = held.tag !== 'none' && held.kind === kind ? held : null;
   return (
@@ -98,7 +98,7 @@ function PastEdit({ edit: { records, standing, at }, what, when, onBack }: PastE
 }
 
 /** "Source set to …", "archived". A change of many changes one field; what follows from it goes unsaid. */
-function whatText(kind: RegisterKind, { action, after }: BulkEdit, words: WordContext): string {
+function whatText(kind: RegisterKind, { action, after }: BulkEdit, words: TextContext): string {
   if (action === 'archive' || action === 'restore') return t(`register.bulk.past.${action}`);
   const column = formColumns(kind).find((one) => one in after) ?? Object.keys(after)[0] ?? '';
   const field = columnText(kind, column);

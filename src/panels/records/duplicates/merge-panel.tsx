@@ -13,8 +13,8 @@ import { useRecord } from '../../../state/records.ts';
 import kit from '../../../ui/form/form.module.css';
 import { useSaving } from '../../../ui/form/use-saving.ts';
 import formStyles from '../../parts/fields/form.module.css';
-import { useWords } from '../../parts/register/use-words.ts';
-import { fieldLabel, inputText } from '../../parts/register/words.ts';
+import { useTextContext } from '../../parts/register/use-text-context.ts';
+import { fieldLabel, inputText } from '../../parts/register/register-text.ts';
 
 /** What belongs to a record alone and is not taken over. */
 const OWN = ['external_id'];
@@ -155,7 +155,7 @@ interface MergeRowProps {
 
 function MergeRow({ kind, difference, fromDrop, onTake }: MergeRowProps) {
   const group = useId();
-  const words = useWords();
+  const words = useTextContext();
   const column = columnOf(kind, difference.column);
   const cell = (isDrop: boolean) => {
     const input = isDrop ? difference.theirs : difference.mine;

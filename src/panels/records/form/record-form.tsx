@@ -18,8 +18,8 @@ import { useHomeDistrict } from '../../../state/districts.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import type { AnyRecord } from '../table/columns.ts';
-import { useWords } from '../../parts/register/use-words.ts';
-import { faultText, fieldLabel, inputText } from '../../parts/register/words.ts';
+import { useTextContext } from '../../parts/register/use-text-context.ts';
+import { faultText, fieldLabel, inputText } from '../../parts/register/register-text.ts';
 import { RecordConflict } from '../../parts/fields/conflict.tsx';
 import { Field } from '../../parts/fields/field.tsx';
 import kit from '../../../ui/form/form.module.css';
@@ -211,7 +211,7 @@ function Facts({
   names: readonly string[];
   record: AnyRecord | null;
 }) {
-  const words = useWords();
+  const words = useTextContext();
   return (
     <dl className={styles.facts}>
       {names.map((name) => {

@@ -6,7 +6,7 @@ import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import type { AnyRecord } from '../table/columns.ts';
-import { fieldLabel } from '../../parts/register/words.ts';
+import { fieldLabel } from '../../parts/register/register-text.ts';
 import styles from '../../parts/fields/form.module.css';
 
 interface RightsNoteProps {

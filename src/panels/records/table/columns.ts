@@ -7,8 +7,8 @@ import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import type { TableColumn } from '../../../core/table/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { formatFullClock } from '../../../ui/format/times.ts';
-import { fieldHead, inputText, shownNumber, wordsOf } from '../../parts/register/words.ts';
-import type { WordContext } from '../../parts/register/words.ts';
+import { fieldHead, inputText, shownNumber, wordsOf } from '../../parts/register/register-text.ts';
+import type { TextContext } from '../../parts/register/register-text.ts';
 
 export type AnyRecord = RecordOf[RegisterKind];
 
@@ -73,7 +73,7 @@ function numberColumn(
   };
 }
 
-function columnFor(kind: RegisterKind, name: string, context: WordContext): RegisterColumn {
+function columnFor(kind: RegisterKind, name: string, context: TextContext): RegisterColumn {
   const spec = columnOf(kind, name);
   const words = wordsOf(kind, name);
   const numeric =
@@ -112,5 +112,5 @@ function columnFor(kind: RegisterKind, name: string, context: WordContext): Regi
 export const columnsFor = (
   kind: RegisterKind,
   names: readonly string[],
-  context: WordContext,
+  context: TextContext,
 ): RegisterColumn[] => names.map((name) => columnFor(kind, name, context));

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { t } from '../../../messages/index.ts';
 import { UNKNOWN_FILTER } from '../../../core/table/index.ts';
-import { wordText } from '../../parts/register/words.ts';
+import { wordText } from '../../parts/register/register-text.ts';
 import type { RegisterColumn } from './columns.ts';
 import type { RecordTableProps } from './record-table-props.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';

@@ -7,7 +7,7 @@ import { useRecordMap } from '../../../state/records.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { ArchivedRecords } from '../../../state/register.ts';
 import { useSession } from '../../../state/session.ts';
-import { useWords } from '../../parts/register/use-words.ts';
+import { useTextContext } from '../../parts/register/use-text-context.ts';
 import { columnsFor } from './columns.ts';
 import type { AnyRecord, RegisterColumn } from './columns.ts';
 
@@ -60,7 +60,7 @@ export function useTableRows(kind: RegisterKind): TableRows {
   const language = useSession((state) => state.language);
   const current = useRecordMap(kind) as ReadonlyMap<string, AnyRecord>;
   const table = view.archived ? archivedRows(archived, kind) : current;
-  const words = useWords();
+  const words = useTextContext();
   const all = useMemo(() => columnsFor(kind, tableColumns(kind), words), [kind, words]);
   const search = useMemo(() => createSearch(all), [all]);
   const text = useDeferredValue(view.text);

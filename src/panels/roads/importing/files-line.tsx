@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { dropRoadFiles } from '../../../actions/roads/networks/read-files.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoadNetworks } from '../../../state/road-networks.ts';
-import { sizeText } from '../../parts/files/file-words.ts';
+import { sizeText } from '../../parts/files/file-text.ts';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 

@@ -2,7 +2,7 @@ import type { RoadReport } from '../../../core/roads/report.ts';
 import { showIsland } from '../../../actions/roads/networks/gaps.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import { sizeText } from '../../parts/files/file-words.ts';
+import { sizeText } from '../../parts/files/file-text.ts';
 import { kilometresText, noteText, shareText } from '../road-text.ts';
 import frame from '../roads.module.css';
 import styles from './report.module.css';

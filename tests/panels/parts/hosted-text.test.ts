@@ -5,8 +5,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { speak } from '../../../src/messages/index.ts';
 import { hosted as en } from '../../../src/messages/en/hosted.ts';
 import { hosted as zh } from '../../../src/messages/zh-CN/hosted.ts';
-import { hostedText } from '../../../src/panels/parts/hosted/hosted-words.ts';
-import type { HostedMatter } from '../../../src/panels/parts/hosted/hosted-words.ts';
+import { hostedText } from '../../../src/panels/parts/hosted/hosted-text.ts';
+import type { HostedMatter } from '../../../src/panels/parts/hosted/hosted-text.ts';
 import { refusalLines } from '../../../src/panels/sign-in/refusal-lines.ts';
 import type { AppConfig } from '../../../src/state/session.ts';
 

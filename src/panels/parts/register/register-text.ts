@@ -23,7 +23,7 @@ type FirstOf<Path> = Path extends `${infer First}.${string}` ? First : never;
 type Explained = FirstOf<LastOf<'register.explained'>>;
 
 /** What else a value needs to be read: the zone of its times, and the names of records it points at. */
-export interface WordContext {
+export interface TextContext {
   /** Words are read while drawing; what was made of them is made anew in another language. */
   language: string;
   zone: string;
@@ -128,7 +128,7 @@ function textOf(
   kind: RegisterKind,
   column: ColumnSpec,
   text: string,
-  { zone, nameOf }: WordContext,
+  { zone, nameOf }: TextContext,
 ): string {
   if (text === '') return '';
   if (column.type === 'instant')
@@ -145,7 +145,7 @@ export function inputText(
   kind: RegisterKind,
   column: ColumnSpec,
   input: Input,
-  context: WordContext,
+  context: TextContext,
 ): string {
   if (column.type === 'geometry') return geometryText(input as Geometry | null);
   if (column.form === 'suitability')

@@ -8,13 +8,13 @@ import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
 import type { RowView } from '../../../src/panels/answer/row-view.ts';
 import {
   basisText,
-  factWords,
+  factText,
   pacesText,
   sumText,
-  termWords,
+  termText,
   totalText,
   unknownText,
-} from '../../../src/panels/answer/words.ts';
+} from '../../../src/panels/answer/row-text.ts';
 import {
   ago,
   DAY,
@@ -202,7 +202,7 @@ describe('terms', () => {
     );
     expect(totalText({ score: 660, terms })).toBe('11 分钟');
     expect(totalText({ score: 660, fastest: 540, terms })).toBe('9–11 分钟');
-    expect(termWords({ tag: 'straight-line', meters: 1234, inside: false })).toEqual({
+    expect(termText({ tag: 'straight-line', meters: 1234, inside: false })).toEqual({
       label: '直线距离',
       value: '1.2 公里',
     });
@@ -239,12 +239,12 @@ describe('unknowns and bases', () => {
   });
 
   it('mark recorded negatives by shape as well', () => {
-    expect(factWords({ tag: 'availability', value: 'off_duty', at: null }, now)).toEqual({
+    expect(factText({ tag: 'availability', value: 'off_duty', at: null }, now)).toEqual({
       tone: 'bad',
       text: '休整',
     });
     expect(
-      factWords(
+      factText(
         { tag: 'stock', item: '帐篷', items: [], quantity: 0, unit: null, sums: [], at: null },
         now,
       ).text,

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useZone } from '../../../state/districts.ts';
 import { useRecordMap } from '../../../state/records.ts';
 import { useSession } from '../../../state/session.ts';
-import type { WordContext } from './words.ts';
+import type { TextContext } from './register-text.ts';
 
 /** What values need to be read: the district's zone, and the names of what they point at. */
-export function useWords(): WordContext {
+export function useTextContext(): TextContext {
   const language = useSession((state) => state.language);
   const zone = useZone();
   const district = useRecordMap('district');

@@ -29,13 +29,13 @@ import { formatAgo } from '../../ui/format/times.ts';
 
 import type { StatusTone } from '../../ui/status-dot.tsx';
 
-interface TermWords {
+interface TermText {
   label: string;
   value: string;
 }
 
 /** One summand in words. New kinds of terms need a case here and nothing else in the panel. */
-export function termWords(term: Term): TermWords {
+export function termText(term: Term): TermText {
   switch (term.tag) {
     case 'straight-line':
       return {
@@ -118,7 +118,7 @@ function assumedFromText(from: AssumedFrom): string {
 
 /** What was summed: the label alone when there is one term (its value is the total), else every part. */
 export function sumText(terms: readonly Term[]): string {
-  const words = terms.map(termWords);
+  const words = terms.map(termText);
   if (words.length === 1 && terms[0]?.tag !== 'base-distance') return words[0]?.label ?? '';
   return words.map(({ label, value }) => `${label} ${value}`).join(t('answer.term.plus'));
 }
@@ -223,7 +223,7 @@ export function remarkText(remark: RoadRemark): string {
   }
 }
 
-export interface FactWords {
+export interface FactText {
   tone: StatusTone | 'plain';
   text: string;
   /** Explains the row rather than decides about it: read with its details. */
@@ -246,7 +246,7 @@ const heldText = ({ item, items }: Fact & { tag: 'stock' }): string =>
     : t('answer.fact.held', { item, items: items.join(t('answer.text.comma')) });
 
 /** A recorded fact in words. */
-export function factWords(fact: Fact, now: number): FactWords {
+export function factText(fact: Fact, now: number): FactText {
   switch (fact.tag) {
     case 'availability':
       return {

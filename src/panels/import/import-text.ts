@@ -13,8 +13,8 @@ import { t } from '../../messages/index.ts';
 import type { MessageKey, MessageParams } from '../../messages/index.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { fieldLabel, inputText } from '../parts/register/words.ts';
-import type { WordContext } from '../parts/register/words.ts';
+import { fieldLabel, inputText } from '../parts/register/register-text.ts';
+import type { TextContext } from '../parts/register/register-text.ts';
 import { FIELD_NAMES, REASONS, WARNINGS } from './own-words.ts';
 
 type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}`
@@ -94,7 +94,7 @@ export function valueText(
   kind: StoredKind,
   field: string,
   value: unknown,
-  words: WordContext,
+  words: TextContext,
 ): string {
   if (value === null || value === undefined) return t('register.unknown');
   if (field === 'place') return writeDecimal(value as readonly [number, number]);
@@ -117,7 +117,7 @@ interface MovedPlace {
 export function changeText(
   kind: StoredKind,
   { field, from, to }: FieldChange,
-  words: WordContext,
+  words: TextContext,
 ): { label: string; from: string | null; to: string } {
   const label = importFieldLabel(field);
   if (field === 'archivedAt') return { label, from: null, to: t('importing.table.restored') };
