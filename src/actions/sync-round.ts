@@ -8,7 +8,7 @@ import { loadRecords } from './load-records.ts';
 /** Up to where this console knows the register; null = it knows nothing. */
 export type SyncPoint = { epoch: string; cursor: string } | null;
 
-/** `account` as the register told it (see SyncState). */
+/** `account` as the register gave it (see SyncState). */
 type RoundResult =
   { tag: 'ok'; point: Exclude<SyncPoint, null>; account: string | undefined } | Failure;
 

@@ -1,4 +1,4 @@
-/** One way to make a call: with a live session, a time limit, and every ending told apart. */
+/** One way to make a call: with a live session, a time limit, and every ending distinguished. */
 import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import type { Session, SupabaseClient } from '@supabase/supabase-js';
 import type { Failure, Result, ServerTrouble } from './results.ts';

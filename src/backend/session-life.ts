@@ -26,12 +26,12 @@ export async function byOwnClock(
   const session = { ...body, expires_at: Math.floor(now / 1000) + seconds };
   const { status, statusText } = response;
   const headers = new Headers(response.headers);
-  // They told of the bytes as they came.
+  // They described the bytes as they arrived.
   for (const name of ['content-length', 'content-encoding']) headers.delete(name);
   return new Response(JSON.stringify(session), { status, statusText, headers });
 }
 
-/** `muster.refuse_ended_session`: a person signed out, was disabled or has another password; time running out is told otherwise. */
+/** `muster.refuse_ended_session`: a person signed out, was disabled or has another password; time running out is answered differently. */
 const WITHDRAWN = 'PT401';
 
 /** Whether an answer 401 says that somebody ended the session. It reads the body. */

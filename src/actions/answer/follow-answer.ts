@@ -55,7 +55,7 @@ interface Ranked {
   byRoad: AskedRoads | null;
 }
 
-/** What became of everybody, so that whoever left the list is told as well. */
+/** What became of everybody, so that whoever left the list is named as well. */
 function changesOf({ question, tables, byRoad }: Ranked): readonly RowChange[] {
   const before = byRoad?.before ?? null;
   if (byRoad === null || before === null) return [];

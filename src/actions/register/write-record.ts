@@ -111,6 +111,6 @@ export function saveStateOf<K extends RegisterKind>(result: NotWritten<K>): NotS
   return { tag: 'failed', reason: 'refused', code, about };
 }
 
-/** Why something was not written, as a person is told. */
+/** Why something was not written, as a person reads it. */
 export const notWritten = ({ tag }: NotWritten<RememberedKind>): NotDone =>
   tag === 'conflict' ? 'changed-elsewhere' : tag;

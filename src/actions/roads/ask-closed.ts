@@ -1,4 +1,4 @@
-/** What is drawn and told of closures: which roads each closes, as far as a network is there to ask. */
+/** What is drawn and said of closures: which roads each closes, as far as a network is there to ask. */
 import { closureGeometry, isRecent } from '../../core/arrival/closures.ts';
 import type { Obstacle } from '../../core/arrival/obstacle.ts';
 import type { LngLat, RoadNetworkInfo } from '../../core/model/index.ts';
@@ -36,7 +36,7 @@ function recentClosures(): Obstacle[] {
 
 const looks = newestWins();
 
-/** Ask the roads about everything that is told and drawn of closures; the newest answer comes into `state/roads`. */
+/** Ask the roads about everything that is said and drawn of closures; the newest answer comes into `state/roads`. */
 export async function askWhatIsClosed(): Promise<void> {
   const overtaken = looks.begin();
   const { obstacles, asked } = useRoads.getState();
@@ -67,7 +67,7 @@ export async function askWhatIsClosed(): Promise<void> {
   }
 }
 
-/** Nothing is told or drawn any more, also not what is on its way. */
+/** Nothing is said or drawn any more, also not what is on its way. */
 export function forgetWhatIsClosed(): void {
   looks.drop();
   useRoads.setState({ closures: initialRoads.closures, aimedAt: null });

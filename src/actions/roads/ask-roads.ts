@@ -112,7 +112,7 @@ async function ask(
   });
 }
 
-/** What nobody has sounded may be otherwise than the rule takes it to be; and what was closed before is told against. */
+/** What nobody has sounded may be otherwise than the rule takes it to be; and changes are stated against what was closed before. */
 function otherCases(
   by: Vehicle,
   obstacles: readonly Obstacle[],

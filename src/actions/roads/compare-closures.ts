@@ -9,7 +9,7 @@ const has = (list: readonly Obstacle[], one: Obstacle): boolean =>
 
 /**
  * Another set of obstacles holds. What was closed or opened since the incident was asked about adds up, until it was
- * read; but what opens again is told against the moment before, or lifting would just make the line vanish. A draft that
+ * read; but what opens again is compared with the moment before, or lifting would just make the line vanish. A draft that
  * was let go never was: it is forgotten.
  */
 export function moveComparison(before: readonly Obstacle[], next: readonly Obstacle[]): void {
@@ -27,13 +27,13 @@ export function moveComparison(before: readonly Obstacle[], next: readonly Obsta
 const compareWith = (obstacles: readonly Obstacle[] | null): void =>
   useRoads.setState({ comparedWith: obstacles });
 
-/** Begin anew: what is closed now is what later changes are told against. */
+/** Begin anew: later changes are compared with what is closed now. */
 export const beginComparison = (): void => compareWith(useRoads.getState().obstacles);
 
 /** Ends the comparison, because no question is open any more. */
 export const endComparison = (): void => compareWith(null);
 
-/** The person has dismissed what changed: from now on changes are told against what is closed now. */
+/** The person has dismissed what changed: from now on changes are compared with what is closed now. */
 export function forgetChanges(): void {
   beginComparison();
   useRoads.setState(({ asked }) => ({ asked: asked === null ? null : { ...asked, before: null } }));

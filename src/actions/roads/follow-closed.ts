@@ -1,6 +1,6 @@
 /**
  * Follows what is closed: keeps what closes roads right at every moment (records, closures in hand, the clock), and asks
- * the roads what is drawn and told of it.
+ * the roads what is drawn and said of it.
  */
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
@@ -35,7 +35,7 @@ export function followClosed(): () => void {
   const stops = [
     useRecords.subscribe((state, before) => {
       if (state.tables !== before.tables || state.clockOffsetMs !== before.clockOffsetMs) look();
-      // What is told of a closure may change although the same is closed.
+      // What is said of a closure may change although the same is closed.
       if (state.tables.closure !== before.tables.closure) ask();
     }),
     useRegister.subscribe((state, before) => {

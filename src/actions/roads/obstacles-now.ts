@@ -10,7 +10,7 @@ import { areasNow } from './areas-now.ts';
 import { closuresInHand } from './closures-in-hand.ts';
 import { moveComparison } from './compare-closures.ts';
 
-/** Everything that closes roads; what comes later in the list is told later. `now` in milliseconds, the server's clock. */
+/** Everything that closes roads; what comes later in the list is said later. `now` in milliseconds, the server's clock. */
 const SOURCES: readonly ((tables: RecordTables, now: number) => Obstacles)[] = [
   (tables, now) => obstaclesAsWritten(closuresInHand(tables.closure, now), now),
   areasNow,

@@ -5,7 +5,7 @@ import type { ActiveArea } from './active-areas.ts';
 import type { Obstacle, Obstacles } from './obstacle.ts';
 
 /**
- * What the areas close, and what is only told: water that does not stop somebody by rule, above all where nobody knows
+ * What the areas close, and what is only mentioned: water that does not stop somebody by rule, above all where nobody knows
  * how deep it is. The area of the incident that is asked about closes nothing: whoever is sent comes to it, and people
  * have to get out of it. (Hazards around it do close: a car does not swim because it was called.)
  * @param asked the incident in question, or null
@@ -23,7 +23,7 @@ export function areaObstacles(
   return { obstacles, holdsUntil: nextChange(hazards, now) ?? Infinity };
 }
 
-/** Water of which nobody knows how deep it is: it stops nobody by rule, and is to be told. */
+/** Water of which nobody knows how deep it is: it stops nobody by rule, and has to be mentioned. */
 export const isUnfathomed = ({ water }: Pick<ActiveArea, 'water'>): boolean =>
   water !== null && water.max === null;
 

@@ -28,7 +28,7 @@ export interface RoadQuestion {
   walkKmh?: number;
 }
 
-/** A route as it is drawn and told. */
+/** A route as it is drawn and described. */
 export interface Route {
   seconds: number;
   meters: Meters;
@@ -49,7 +49,7 @@ export interface Route {
 /** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
 export const INCIDENT_TO_ROAD: Meters = 2000;
 const CANDIDATE_TO_ROAD: Meters = 500;
-/** Beyond that it is off the roads, and how it comes to one is told and counted, up to here. */
+/** Beyond that it is off the roads, and how it comes to one is stated and counted, up to here. */
 const CANDIDATE_OFF_ROAD: Meters = 5000;
 
 /** People walk away from the incident; everybody else comes towards it. */
@@ -58,7 +58,7 @@ export const directionOf = (by: Vehicle): 'away' | 'towards' =>
 
 /**
  * The road of each of many places; null = none near. Whoever stands farther off than that (a crew in the field, a boat on
- * the lake) goes to the nearest one on foot, and that is told and counted.
+ * the lake) goes to the nearest one on foot, and that is stated and counted.
  */
 export const roadsOfAll = (
   router: Router,
@@ -94,7 +94,7 @@ export class AskedRoads {
     private readonly isClear: Ground['isClear'],
     /**
      * Set where active areas close the road the incident lies on: roads serve up to their edge, and the rest along the
-     * closed road is told. (Where nobody could come to an incident in the water, every answer would be the same: nobody.)
+     * closed road is stated. (Where nobody could come to an incident in the water, every answer would be the same: nobody.)
      */
     private readonly around: EdgesAround | null = null,
   ) {

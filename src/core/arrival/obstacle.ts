@@ -7,7 +7,7 @@ export interface Obstacle {
   /** Another one means another geometry. */
   version: number;
   geometry: Geometry;
-  /** Whom it stops; absent = everybody, empty = nobody, though a route through it is told. */
+  /** Whom it stops; absent = everybody, empty = nobody, though a route through it is mentioned. */
   stops?: readonly Vehicle[];
   /** Not saved yet: counted as a preview, and said to be one. */
   draft?: true;

@@ -52,7 +52,7 @@ interface ReachQuestion {
  * A row per place, in their order. Vehicles come from the others to the place; people on foot go from the place to them.
  * Time on the road alone, without turn-out. What lies off the open road is in no time, yet counts in who is first: routes
  * may end at different edges of an area. Equal times and distances by the order of `others`.
- * @param progress told after every place how large a share is done, 0 to 1
+ * @param progress called after every place how large a share is done, 0 to 1
  */
 export function reachTable(
   service: RouterService,

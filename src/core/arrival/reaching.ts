@@ -22,7 +22,7 @@ interface Entrance extends NearRoad {
 
 /**
  * What a road beyond water, rails, a wall or a motorway weighs against one without: it is taken only where nobody comes over
- * any other. A day, longer than any route; it is in no time that is told.
+ * any other. A day, longer than any route; no time that is shown includes it.
  */
 const BEYOND_MS = 86_400_000;
 

@@ -38,7 +38,7 @@ export interface RoadsAt extends NearRoad {
   passedOver: readonly (RoadStructure | WalkBarrier)[];
 }
 
-/** The road of a place; null = none within `limit`. Closed now or not: whoever stands on a closed road is told so. */
+/** The road of a place; null = none within `limit`. Closed now or not: that a place stands on a closed road is stated. */
 export function roadAt(
   router: Router,
   ground: WalkGround,

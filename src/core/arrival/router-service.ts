@@ -231,7 +231,7 @@ export class RouterService {
       const time = times[i]!;
       const route = found.route(n);
       const barred = route === null ? [] : barredOn(this.travel(by).now, route);
-      // What no road is barred by, and no turn, is closed now: that is told elsewhere.
+      // What no road is barred by, and no turn, is closed now: that is stated elsewhere.
       if (time.tag !== 'reached' || barred.every((one) => one.by === 'turn')) return;
       times[i] = { ...time, remarks: [...(time.remarks ?? []), { tag: 'barred', by: barred }] };
     });

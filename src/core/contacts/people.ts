@@ -98,7 +98,7 @@ function merged(people: readonly Person[]): Person[] {
 
 /**
  * Reads the people of a cell. Every number ends with one person; names all before as many numbers are paired in order.
- * What cannot be used is in `rest`, so that it can be told.
+ * What cannot be used is in `rest`, so that it can be reported.
  */
 export function readPeople(cell: string): PeopleRead {
   const rest: string[] = [];

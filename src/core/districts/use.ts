@@ -1,7 +1,7 @@
 /** What belongs to a district, as the database counts it (supabase: district_overview), and what keeps it in use. */
 import { VERIFIED_KINDS } from '../model/index.ts';
 
-/** Tables whose rows keep a district in use, in the order in which they are told. */
+/** Tables whose rows keep a district in use, in the order in which they are listed. */
 export const DISTRICT_CONTENTS = [
   ...VERIFIED_KINDS,
   'incident',

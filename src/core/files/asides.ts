@@ -34,7 +34,7 @@ function repeatsTitles(cells: readonly string[], titles: readonly string[]): boo
  * @param titles names of the columns, empty where the table has none
  */
 export function isAside(cells: readonly string[], titles: readonly string[]): boolean {
-  // Nearly every row is told by its first cells: nothing below costs anything for them.
+  // Nearly every row is recognised by its first cells: nothing below costs anything for them.
   const said = saidIn(cells.length > 40 ? cells.slice(0, 40) : cells);
   const [first] = said;
   if (first === undefined) return false;
@@ -51,7 +51,7 @@ export function isAside(cells: readonly string[], titles: readonly string[]): bo
 export const asideText = (cells: readonly string[]): string =>
   [...new Set(saidIn(cells))].join(' ');
 
-/** What a person is told of them. */
+/** What a person reads of them. */
 export const noteLines = (lines: readonly string[]): FileNote[] =>
   lines.length === 0
     ? []

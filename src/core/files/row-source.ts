@@ -1,6 +1,6 @@
 import type { Companion, FileFormat, FileNote, LayerInfo, SourceRow } from './source-row.ts';
 
-/** What a reader may be told, and what it needs from outside. */
+/** What a reader may be given, and what it needs from outside. */
 export interface ReadOptions {
   fileName: string;
   encoding?: string | undefined;

@@ -132,7 +132,7 @@ type CardFactName = 'what' | 'capacityParts' | 'free' | 'mobilisation' | 'positi
 /** A column on the screen; a place is one column there, `geom`. */
 type OnScreen<Row> = keyof Row | 'geom';
 
-/** What a person fills in and reads in tables. What the computer keeps, sums or is told by other acts is not filled in. */
+/** What a person fills in and reads in tables. What the computer keeps, sums or learns from other acts is not filled in. */
 interface Shown<Row> {
   /** In the order of the form. */
   form: Readonly<Record<FormGroup, readonly OnScreen<Row>[]>>;

@@ -35,7 +35,7 @@ export interface Departure {
 
 /**
  * Those who were listed in `before` and are not any more, and whoever was first and is not, in the order they had.
- * Both answers must be to the same question. Roads are told elsewhere: `toldElsewhere` are ids to leave out.
+ * Both answers must be to the same question. Roads are reported elsewhere: `saidElsewhere` are ids to leave out.
  */
 export function departures(
   before: Baseline,

@@ -6,7 +6,7 @@ import type { GroundBarrier, WalkBarrier } from '../roads/barriers/kinds.ts';
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
 export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
 
-/** Why there is no route by road, as far as it can be told. */
+/** Why there is no route by road, as far as it is known. */
 export type Unreached =
   /** No usable road within `limit` of the incident or of the candidate. */
   | { reason: 'no-road'; end: 'incident' | 'candidate'; limit: Meters }

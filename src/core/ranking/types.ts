@@ -100,7 +100,7 @@ export interface RankingTables {
 export type Term =
   /** Great-circle distance, Turf's value; a panel must say that it is a straight line. `inside` = the place lies in the area. */
   | { tag: 'straight-line'; meters: Meters; inside: boolean }
-  /** Great-circle distance to a base where the team is known not to be: told, and not ranked by. */
+  /** Great-circle distance to a base where the team is known not to be: shown, and not ranked by. */
   | { tag: 'base-distance'; meters: Meters }
   /** Time until they leave; `assumed` null = recorded. */
   | { tag: 'mobilisation'; seconds: Seconds; assumed: Assumed | null }
@@ -120,7 +120,7 @@ export type Term =
     }
   /** On foot as the crow flies between the incident and the road; `walk` = set for residents. */
   | { tag: 'off-road'; seconds: Seconds; meters: Meters; walk?: Walk }
-  /** Along the road that active areas close, from where the route ends to the incident: told, and in no time. */
+  /** Along the road that active areas close, from where the route ends to the incident: shown, and counted in no time. */
   | { tag: 'closed-road'; meters: Meters };
 
 /** What a time nobody recorded is taken from: `seconds` of its term is the slow end of the range, and counts. */

@@ -13,7 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   incident_kind_of_class: 'kind',
 };
 
-/** The column that a refusal is about, from the rule or column that the database named; null = not to be told. */
+/** The column that a refusal is about, from the rule or column that the database named; null = unknown. */
 export function refusedColumn(kind: RegisterKind, about: string | null): string | null {
   if (about === null) return null;
   const inName = new RegExp(`^(?:resource|${kind})_(\\w+?)(?:_year)?_check$`).exec(about)?.[1];

@@ -1,5 +1,5 @@
 /**
- * What a role may do, in the grain in which people are told: every ability stands for cells of the database's own matrix
+ * What a role may do, in the grain in which people are informed: every ability stands for cells of the database's own matrix
  * (supabase/tests/001_matrix.sql), and a test holds the two together. The database decides; this only puts it in words.
  */
 import { ROLES } from '../model/index.ts';

@@ -6,7 +6,7 @@ import type { RectificationStepName, Role } from '../model/index.ts';
 import { WHO_MAY } from './abilities.ts';
 import type { Ability } from './abilities.ts';
 
-/** Asked for by single screens; people are not told of these, because they go with what they are told of. */
+/** Asked for by single screens; they are not listed for people, because they go with abilities that are. */
 const FINER = {
   /** Make and correct whom to call. */
   writeContacts: ['admin', 'commander', 'planner'],

@@ -6,7 +6,7 @@ import type { RoadProfile } from './profiles.ts';
 import type { RoadRoute } from './search/route.ts';
 import type { Router } from './router.ts';
 
-/** The first stretch of a route that a profile may not pass, as it would be told. */
+/** The first stretch of a route that a profile may not pass, as it would be named. */
 interface RouteLimit {
   /** null = a road without a name. */
   road: string | null;

@@ -104,7 +104,7 @@ export const ON_FOOT: RoadProfile = {
   weightT: null,
   heightM: null,
   source:
-    'searched at 5 km/h (OSRM foot.lua), told at the paces of the district; steps at half of it: product default',
+    'searched at 5 km/h (OSRM foot.lua), timed at the paces of the district; steps at half of it: product default',
 };
 
 export const PROFILES: readonly RoadProfile[] = [EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT];

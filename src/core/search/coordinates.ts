@@ -20,7 +20,7 @@ export type CoordinateAnswer =
   /** The text is not a coordinate at all: search names. */
   | { tag: 'none' }
   | { tag: 'refused'; why: CoordinateRefusal }
-  /** One reading, or two when the order of the numbers cannot be told: the more likely one first. */
+  /** One reading, or two when the order of the numbers is not clear: the more likely one first. */
   | { tag: 'read'; readings: readonly CoordinateReading[]; statedDatum: Datum | null };
 
 interface CoordinateContext {
@@ -137,7 +137,7 @@ function strangeLetters(
   return (torn ? 0.02 : 0) + (reached ? 0.02 : 0);
 }
 
-/** Which of the two numbers is the longitude: named, or told by its size, or unknown (both orders). */
+/** Which of the two numbers is the longitude: named, or recognised by its size, or unknown (both orders). */
 function possibleOrders(
   pair: Pair,
   latitudeFirst: boolean,

@@ -1,4 +1,4 @@
-/** Colours of the bands of minutes, the nearest first: one hue (that of teams), told apart by lightness, edge and words. */
+/** Colours of the bands of minutes, the nearest first: one hue (that of teams), distinguished by lightness, edge and words. */
 import type { DayNight } from './palette.ts';
 
 const DAY = ['#0b5b61', '#2f8288', '#66a6aa', '#9cc6c8', '#cfe3e4'] as const;

@@ -1,5 +1,5 @@
 /**
- * One shape per kind, told apart in black and white, as SVG path data on a 24 × 24 grid with its centre at (12, 12).
+ * One shape per kind, distinguishable in black and white, as SVG path data on a 24 × 24 grid with its centre at (12, 12).
  * The same data becomes images on the map and inline pictures in lists and the legend.
  */
 import type { SymbolKind } from './symbol-state.ts';

@@ -1,5 +1,5 @@
 /**
- * Small badges that stand at the corner of a symbol, and a ring around it: told apart by shape and sign, in the ink of
+ * Small badges that stand at the corner of a symbol, and a ring around it: distinguished by shape and sign, in the ink of
  * the symbol they belong to, never by a colour of their own. SVG path data around (0, 0); the slot says where that is on
  * the 24 × 24 grid of the symbol.
  */

@@ -1,6 +1,6 @@
 /**
  * Colours of kinds and levels, by day and by night. The four level colours (突发事件应对法: red, orange, yellow, blue)
- * belong to levels alone, so no kind and no decoration comes near them; every kind is also told by its shape and letter.
+ * belong to levels alone, so no kind and no decoration comes near them; every kind also shows by its shape and letter.
  */
 import type { Level } from '../model/index.ts';
 import type { SymbolKind, SymbolMark } from './symbol-state.ts';

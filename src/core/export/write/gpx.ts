@@ -1,6 +1,6 @@
 /**
  * GPX 1.1: places as waypoints, lines as tracks, areas as tracks along their outlines with a column that says what
- * they are. Waypoints come before tracks, as the schema asks. Records without a place cannot be told in GPX.
+ * they are. Waypoints come before tracks, as the schema asks. Records without a place cannot be written in GPX.
  */
 import type { Geometry, Position } from 'geojson';
 import { keepApostrophe } from '../../text/formula.ts';

@@ -25,7 +25,7 @@ function isBlank(cells: readonly string[]): boolean {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] ?? '';
     if (cell === '') continue;
-    // Most lines are told by their first character; no blank is among these.
+    // Most lines are recognised by their first character; no blank is among these.
     const code = cell.charCodeAt(0);
     if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff) || cell.trim() !== '')
       return false;

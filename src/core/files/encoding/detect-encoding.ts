@@ -49,7 +49,7 @@ const CANDIDATES: readonly Candidate[] = [
     encoding: 'euc-jp',
     chardet: 'EUC-JP',
     isLead: between(0xa1, 0xfe),
-    // Kana rows 4-5 and level-1 kanji; without kana it cannot be told from GB 2312.
+    // Kana rows 4-5 and level-1 kanji; without kana it cannot be distinguished from GB 2312.
     isLevel1: (lead) => (lead >= 0xa4 && lead <= 0xa5) || (lead >= 0xb0 && lead <= 0xc0),
   },
 ];

@@ -10,7 +10,7 @@ export interface Merge {
 
 /** A line of a sheet: cells as text, trailing blank ones left out. */
 export interface SheetLine {
-  /** 0-based line in the sheet; merges are told by it. */
+  /** 0-based line in the sheet; merges refer to it. */
   index: number;
   cells: string[];
 }

@@ -1,4 +1,4 @@
-/** Invalid polygons become valid ones that cover the same ground, and the change of area is told. */
+/** Invalid polygons become valid ones that cover the same ground, and the change of area is reported. */
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { union } from 'polyclip-ts';
 import { polygonsArea, ringArea } from './area.ts';
@@ -31,7 +31,7 @@ const onGrid = (polygons: Polygons, digits: number): Polygons =>
     ),
   );
 
-/** The same number of polygons and the same rings, told by their areas. */
+/** The same number of polygons and the same rings, compared by their areas. */
 function isSameShape(a: Polygons, b: Polygons): boolean {
   if (a.length !== b.length) return false;
   const areas = (polygons: Polygons): number[] =>

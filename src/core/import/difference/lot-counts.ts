@@ -20,7 +20,7 @@ const numberOf = (value: unknown): number | null =>
 
 /**
  * Counts of the lots whose number differs. A dated list that is older than the last movement of a lot says nothing new
- * of it: its number is left alone and the lot is told in `older`.
+ * of it: its number is left alone and the lot is listed in `older`.
  */
 export function lotCounts(placed: readonly PlacedRecord[]): {
   counts: LotCount[];
@@ -56,7 +56,7 @@ export function lotCounts(placed: readonly PlacedRecord[]): {
 
 const KEEPER = '保管员';
 
-/** The people a stock list names are those of its depots; each is told once, with the first lot that names them. */
+/** The people a stock list names are those of its depots; each is listed once, with the first lot that names them. */
 export function keeperWrites<Contact extends KnownContact>(
   placed: readonly PlacedRecord<StoredItem>[],
   contacts: readonly Contact[],

@@ -20,7 +20,7 @@ interface OccupancyCount extends JsonRow {
 
 /**
  * Counts of shelters whose file says something newer, or something else, than is known. A count older than what the
- * register knows is left alone and told: it would only rewrite history.
+ * register knows is left alone and reported: it would only rewrite history.
  */
 export function occupancyWrites(
   placed: readonly PlacedRecord[],

@@ -1,4 +1,4 @@
-/** A record of the register as a file is compared with it, whether a console holds it or the database told it. */
+/** A record of the register as a file is compared with it, whether a console holds it or the database returned it. */
 import { nameColumnOf } from '../../model/index.ts';
 import type { LngLat } from '../../model/index.ts';
 import type { StoredItem } from './place-records.ts';

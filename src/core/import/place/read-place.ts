@@ -66,7 +66,7 @@ function readAxis(text: string | null): { value: number; dms: boolean } | null {
     : { value: NaN, dms: false };
 }
 
-/** `x,y` in one cell; which comes first is told by names, letters or size. `latFirst`: the title says latitude first. */
+/** `x,y` in one cell; which comes first is decided by names, letters or size. `latFirst`: the title says latitude first. */
 function readPair(text: string, title: string): PlaceReading {
   const plain = plainDigits(text.replace(/[，、；]/g, ',')).replace(/^[\s[({]+|[\s\])}]+$/g, '');
   const latFirst = /^(latlng|latlon|纬度|緯度|纬经)/i.test(title.trim());
@@ -84,7 +84,7 @@ function readPair(text: string, title: string): PlaceReading {
   return reading === undefined ? unreadable(text) : point(reading.typed[0], reading.typed[1], true);
 }
 
-/** What a cell with a whole geometry says; an unreadable one is told as such. */
+/** What a cell with a whole geometry says; an unreadable one is reported as such. */
 function ofCell(text: string): PlaceReading {
   const cell = readCellGeometry(text);
   if (cell.tag === 'empty') return { tag: 'none' };

@@ -67,7 +67,7 @@ function withDuties(contacts: PlannedContact[], duty: string | null): PlannedCon
   return [{ ...first, duty }, ...others];
 }
 
-/** The contacts of the row that the reader was turned to; nothing in the cells is lost without being told. */
+/** The contacts of the row that the reader was turned to; nothing in the cells is lost without being reported. */
 export function contactReader(reader: RowReader): () => readonly PlannedContact[] {
   const [named, phoned, tasked] = [
     reader.field('contactName'),

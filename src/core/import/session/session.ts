@@ -1,6 +1,6 @@
 /**
  * One file on its way into the register: read as often as a person corrects how, compared with what is stored, decided
- * about row by row, and told as rows to be written. Holds everything, so that a page only asks for what it shows.
+ * about row by row, and turned into rows to be written. Holds everything, so that a page only asks for what it shows.
  */
 import { FileFailure } from '../../files/failure.ts';
 import { guessKind } from './guess-kind.ts';

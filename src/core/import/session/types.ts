@@ -1,4 +1,4 @@
-/** What an import screen asks of a file and is told, in plain data that crosses to a worker and back. */
+/** What an import screen asks of a file and what it is answered, in plain data that crosses to a worker and back. */
 import type { FeatureCollection } from 'geojson';
 import type { District, LngLat, RecordKind } from '../../model/index.ts';
 import type { RejectReason } from '../codes.ts';

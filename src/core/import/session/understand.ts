@@ -1,4 +1,4 @@
-/** A plan told in plain data: columns with samples, counts, a sample for the map. */
+/** A plan as plain data: columns with samples, counts, a sample for the map. */
 import type { Feature } from 'geojson';
 import type { RecordKind } from '../../model/index.ts';
 import { PLACED_LATER } from '../place/places-of-rows.ts';

@@ -1,7 +1,7 @@
 /**
  * Free widths that somebody measured at places (narrow alleys, gates) put on the roads they belong to. A place belongs to
  * the road of its name; where the roads bear no such name, to the nearest road close by that could be it. A place whose
- * road cannot be told limits nothing and is listed.
+ * road is unclear limits nothing and is listed.
  */
 import type { LngLat, Meters } from '../../model/index.ts';
 import { buildNetwork } from '../build/build-network.ts';

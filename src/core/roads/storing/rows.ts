@@ -6,7 +6,7 @@ import type { RoadReport } from '../report.ts';
 import type { RoadEdgeInput } from '../types.ts';
 import { base64 } from './base64.ts';
 
-/** What `road_upload_open` is told. */
+/** What `road_upload_open` is given. */
 export interface NetworkFacts {
   district: string;
   source: string;
