@@ -111,7 +111,7 @@ describe('two processes', { timeout: 300_000 }, () => {
       }),
     );
     expect(second.code).toBe(1);
-    expect(second.output).toContain(`Port ${port} is taken`);
+    expect(second.output).toContain(`Port ${port} is in use`);
     expect(second.output).not.toContain('    at ');
     await app.end('SIGTERM');
     rmSync(other, { recursive: true, force: true });

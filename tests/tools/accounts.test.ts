@@ -79,7 +79,7 @@ describe('npm run user', () => {
     [
       ['add', 'b@example.org', '--role', 'admin', '--password-stdin'],
       'Sunshine2026\n',
-      'everybody tries first',
+      'most common passwords',
     ],
     [
       ['add', 'b@example.org', '--role', 'admin', '--name', 'Greta', '--password-stdin'],
@@ -89,7 +89,7 @@ describe('npm run user', () => {
     [
       ['password', 'first@example.org', '--password-stdin'],
       'password123\n',
-      'everybody tries first',
+      'most common passwords',
     ],
     [
       ['add', 'nobody', '--role', 'admin', '--password-stdin'],
@@ -109,11 +109,11 @@ describe('npm run user', () => {
     [
       ['add', 'first@example.org', '--role', 'admin', '--password-stdin'],
       'long enough it is\n',
-      'exists already',
+      'already exists',
     ],
     [['add', 'a@example.org'], '', 'Usage'],
     [['disable', 'nobody@example.org'], '', 'no account'],
-    [['list', '--unknown'], '', 'not understood'],
+    [['list', '--unknown'], '', 'Unknown argument'],
     [['fly', 'a@example.org'], '', 'Usage'],
   ])('refuses %j with one line', async (args, stdin, line) => {
     const { code, output } = await user(args, stdin);

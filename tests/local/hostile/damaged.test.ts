@@ -98,7 +98,7 @@ it('a full disk is told in one line, at the start', { timeout: 120_000 }, async 
   if (!disk) return skip('no right to mount a small file system here');
   try {
     const line = lastLine(await start(join(disk, 'data')));
-    expect(line).toContain('disk of the server is full');
+    expect(line).toContain('disk is full');
   } finally {
     execFileSync('umount', ['-l', disk]);
   }
