@@ -3,6 +3,7 @@ import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { newId } from '../core/new-id.ts';
 import type { RejectTexts } from '../core/import/session/rejects-of.ts';
 import { ImportSession } from '../core/import/session/session.ts';
+import type { SessionFile } from '../core/import/session/session.ts';
 import type {
   Decision,
   DifferenceGroup,
@@ -40,12 +41,12 @@ const offer = {
         bytes: new Uint8Array(await one.arrayBuffer()),
       })),
     );
-    const source = {
+    const source: SessionFile = {
       open: () => bytesOf(file),
       size: file.size,
       companions: parts,
       sqliteWasm,
-      beside: others.map((one) => ({ name: one.name, open: () => bytesOf(one) })),
+      otherFiles: others.map((one) => ({ name: one.name, open: () => bytesOf(one) })),
     };
     session = new ImportSession(source, context, newId);
   },

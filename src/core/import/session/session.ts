@@ -27,7 +27,7 @@ import { rejectsFile } from './rejects-of.ts';
 import type { RejectsFile, RejectTexts } from './rejects-of.ts';
 import type { RecordKind } from '../../model/index.ts';
 
-interface SessionFile {
+export interface SessionFile {
   /** The bytes from the beginning, as often as asked. */
   open: () => AsyncIterable<Uint8Array>;
   size: number;
