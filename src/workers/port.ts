@@ -31,7 +31,7 @@ export interface Port<Offered extends Offer> {
     args: Arguments<Offered[Name]>,
     onProgress?: (progress: ProgressOf<Offered[Name]>) => void,
   ): Promise<Answer<Offered[Name]>>;
-  /** End the worker at once, whatever it is doing; calls without an answer fail. */
+  /** End the worker at once, whatever it is doing; calls without an answer fail, and so do later ones. */
   close(): void;
 }
 
@@ -47,6 +47,7 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
   }
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let isClosed = false;
   const failAll = (error: Error): void => {
     for (const { fail } of waiting.values()) fail(error);
     waiting.clear();
@@ -70,6 +71,8 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
   return {
     call: (method, args, onProgress) =>
       new Promise((done, fail) => {
+        // Whoever got the port before it was closed would wait for ever.
+        if (isClosed) return fail(new PortClosed('closed'));
         const id = ++last;
         waiting.set(id, {
           done: done as Waiting['done'],
@@ -79,6 +82,7 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
         worker.postMessage({ id, method, args } satisfies Call);
       }),
     close() {
+      isClosed = true;
       worker.terminate();
       failAll(new PortClosed('closed'));
     },

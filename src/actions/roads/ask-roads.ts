@@ -64,10 +64,11 @@ async function ask(
   overtaken: Overtaken,
 ): Promise<void> {
   const { kind, place } = question;
-  const port = await roadsAt(place);
-  if (port === null || overtaken()) return;
   await whenFree();
   if (overtaken()) return;
+  // Last of all: between here and the call nobody can put another network in its place.
+  const port = await roadsAt(place);
+  if (port === null || overtaken()) return;
   const { ids, places } = placesToReach(question, tables);
   const walkKmh = rescuersPace(question, tables);
   const asked = { by, place, others: places, obstacles, ...(walkKmh === null ? {} : { walkKmh }) };
