@@ -87,8 +87,8 @@ const LISTS: ReadonlySet<ColumnType> = new Set<ColumnType>(['list', 'equipment',
 /** The description's types hold that it has each field of the record with the type of its values. */
 function shapeOf<Kind extends DescribedKind>(kind: Kind): RowShape<RecordOf[Kind]> {
   const shape: Record<string, Field<unknown>> = {};
-  for (const [field, { type, always, beside }] of Object.entries(KINDS[kind].columns)) {
-    if (beside === true) continue;
+  for (const [field, { type, always, onlyInFiles }] of Object.entries(KINDS[kind].columns)) {
+    if (onlyInFiles === true) continue;
     const read: Field<unknown> = READERS[type as ColumnType];
     const isKnown = always === true || LISTS.has(type as ColumnType);
     shape[field] = isKnown ? read : maybe(read);

@@ -63,7 +63,7 @@ const nameFrom =
   };
 
 /** What stands beside the columns of a record. */
-const BESIDE: Readonly<Record<string, Read>> = {
+const ONLY_IN_FILES: Readonly<Record<string, Read>> = {
   districtName: nameFrom('district', 'districtCode'),
   settlementName: nameFrom('settlement', 'settlementId'),
   shelterName: nameFrom('shelter', 'shelterId'),
@@ -90,7 +90,7 @@ const plainColumns = (kind: ExportKind): Plain[] =>
     const column = KINDS[kind].columns[name];
     if (column?.dbf === undefined) return [];
     const field = column.fileName ?? name;
-    const read = column.beside === true ? BESIDE[name] : readColumn(name, column);
+    const read = column.onlyInFiles === true ? ONLY_IN_FILES[name] : readColumn(name, column);
     if (read === undefined) return [];
     const heading: Plain['heading'] =
       column.heading === null

@@ -13,7 +13,7 @@ export const baseFeature: KindDescription<'base_feature', 'districtName' | 'exte
       dbf: 'class',
       heading: 'roadClass',
     },
-    externalId: { type: 'code', beside: true, titles: registered.externalId.titles },
+    externalId: { type: 'code', onlyInFiles: true, titles: registered.externalId.titles },
     districtName,
     districtCode: stored.districtCode,
     archivedAt: stored.archivedAt,

@@ -25,7 +25,7 @@ export const district: KindDescription<'district', 'parentName'> = {
     },
     parentName: {
       type: 'line',
-      beside: true,
+      onlyInFiles: true,
       titles: '上级名称 上级区划 父级名称 parentname tname townname pname countyname',
     },
     level: {

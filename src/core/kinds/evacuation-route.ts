@@ -6,24 +6,24 @@ import {
   REGISTERED_IN_FILES,
   STORED_IN_FILES,
 } from './registered.ts';
-import type { RegisteredBesides } from './registered.ts';
+import type { RegisteredInFilesOnly } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
 export const evacuationRoute: KindDescription<
   'evacuation_route',
-  RegisteredBesides | 'settlementName' | 'shelterName'
+  RegisteredInFilesOnly | 'settlementName' | 'shelterName'
 > = {
   columns: {
     name: { type: 'line', always: true, titles: `路线名称 ${NAME_TITLES}`, dbf: 'name' },
     settlementName: {
       type: 'line',
-      beside: true,
+      onlyInFiles: true,
       titles: '居民点 起点 出发点 转移对象 村组 settlement from',
       dbf: 'from_name',
     },
     shelterName: {
       type: 'line',
-      beside: true,
+      onlyInFiles: true,
       titles: '避难场所 安置点 终点 避难所 转移地点 shelter to',
       dbf: 'to_name',
     },

@@ -27,7 +27,7 @@ export const event: Columns<Pick<Hazard, 'class' | 'kind' | 'level'>, never> = {
 export const depth: Columns<Pick<Hazard, 'depthMinM' | 'depthMaxM'>, 'depth'> = {
   depth: {
     type: 'depth',
-    beside: true,
+    onlyInFiles: true,
     titles: '水深 淹水深度 淹没水深 淹没深度 积水深度 浸水深 浸水深度 depth fdepth waterdepth',
   },
   depthMinM: {

@@ -7,10 +7,10 @@ import {
   REGISTERED_IN_FILES,
   STORED_IN_FILES,
 } from './registered.ts';
-import type { RegisteredBesides } from './registered.ts';
+import type { RegisteredInFilesOnly } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
-export const hazard: KindDescription<'hazard', RegisteredBesides | 'depth'> = {
+export const hazard: KindDescription<'hazard', RegisteredInFilesOnly | 'depth'> = {
   columns: {
     name: {
       type: 'line',

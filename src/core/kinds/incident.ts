@@ -50,9 +50,9 @@ export const incident: KindDescription<
     class: event.class,
     kind: { ...event.kind, heading: 'incidentKind' },
     level: { ...event.level, heading: 'incidentLevel' },
-    externalId: { type: 'code', beside: true, titles: registered.externalId.titles },
+    externalId: { type: 'code', onlyInFiles: true, titles: registered.externalId.titles },
     // Goes into the note.
-    address: { type: 'line', beside: true, titles: registered.address.titles },
+    address: { type: 'line', onlyInFiles: true, titles: registered.address.titles },
     note: { ...registered.note, whereKnown: true, asWritten: true },
     source: registered.source,
     ...stored,

@@ -8,7 +8,7 @@ export const NAME_TITLES =
 
 /** Kept by the computer; `archivedAt` and the id are understood in the register's own exports alone. */
 export const stored: Columns<Stored & { districtCode: string }, 'districtName'> = {
-  districtName: { type: 'line', beside: true, dbf: 'distr_name' },
+  districtName: { type: 'line', onlyInFiles: true, dbf: 'distr_name' },
   districtCode: { type: 'line', always: true, dbf: 'distr_code' },
   archivedAt: { type: 'instant', dbf: 'archiv_at' },
   id: { type: 'uuid', always: true, fileName: 'recordId', dbf: 'record_id' },
@@ -55,7 +55,7 @@ export const provenance: Columns<Provenance, never> = {
 /** The name of the district as other files have it. */
 export const districtName = {
   type: 'line',
-  beside: true,
+  onlyInFiles: true,
   titles:
     '行政区 区域 乡镇 乡镇街道 镇街 所属乡镇 所在乡镇 区县 县区 市区町村名 市区町村 区 ptname tname townname town township district dist municipality muni *行政区 adm1name adm2name adm3name adm4name',
   dbf: 'distr_name',
@@ -64,30 +64,30 @@ export const districtName = {
 const contacts: Columns<object, 'contactName' | 'contactPhone' | 'contactDuty'> = {
   contactName: {
     type: 'line',
-    beside: true,
+    onlyInFiles: true,
     titles:
       '联系人 负责人 责任人 联络人 管理人 管理者 担当者 联系人姓名 负责人姓名 contact contactname contactperson',
     dbf: 'cont_name',
   },
   contactPhone: {
     type: 'line',
-    beside: true,
+    onlyInFiles: true,
     titles:
       '联系电话 联络电话 电话 电话号码 电话番号 手机 手机号 联系方式 负责人电话 责任人电话 值班电话 连络先 phone tel telephone mobile contactphone telephonenumber *及电话 *及联系电话 *及手机 *及联系方式 *和电话 *与电话 *电话',
     dbf: 'cont_phone',
   },
   contactDuty: {
     type: 'line',
-    beside: true,
+    onlyInFiles: true,
     titles: '职务 联系人职务 duty contactduty',
     dbf: 'cont_duty',
   },
 };
 
 /** What files say of a resource beside its columns. */
-export type RegisteredBesides = 'districtName' | 'contactName' | 'contactPhone' | 'contactDuty';
+export type RegisteredInFilesOnly = 'districtName' | 'contactName' | 'contactPhone' | 'contactDuty';
 
-export const registered: Columns<Omit<Resource, 'name'>, RegisteredBesides> = {
+export const registered: Columns<Omit<Resource, 'name'>, RegisteredInFilesOnly> = {
   externalId: {
     type: 'code',
     titles:

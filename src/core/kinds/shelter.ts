@@ -6,12 +6,12 @@ import {
   REGISTERED_IN_FILES,
   STORED_IN_FILES,
 } from './registered.ts';
-import type { RegisteredBesides } from './registered.ts';
+import type { RegisteredInFilesOnly } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
 export const shelter: KindDescription<
   'shelter',
-  RegisteredBesides | 'accessible' | 'suitabilityList'
+  RegisteredInFilesOnly | 'accessible' | 'suitabilityList'
 > = {
   columns: {
     name: {
@@ -82,7 +82,7 @@ export const shelter: KindDescription<
     },
     facilities: { type: 'list', titles: '配套设施 应急设施 设施 设备', dbf: 'facilities' },
     // Becomes one of the facilities.
-    accessible: { type: 'flag', beside: true, titles: '无障碍设施 无障碍 accessible' },
+    accessible: { type: 'flag', onlyInFiles: true, titles: '无障碍设施 无障碍 accessible' },
     serviceArea: {
       type: 'text',
       titles:
@@ -92,7 +92,7 @@ export const shelter: KindDescription<
     },
     suitabilityList: {
       type: 'suitability_list',
-      beside: true,
+      onlyInFiles: true,
       titles: '适用灾害 适用灾种 适用灾害类别 适用灾害类型 hazards disasters',
     },
     ...registered,

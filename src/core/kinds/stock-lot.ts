@@ -1,16 +1,16 @@
 import { provenance, stored, STORED_IN_FILES } from './registered.ts';
-import type { RegisteredBesides } from './registered.ts';
+import type { RegisteredInFilesOnly } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
 /** A stock list (物资台账) has titles of its own even for what every file says. */
 export const stockLot: KindDescription<
   'stock_lot',
-  RegisteredBesides | 'depotName' | 'acquiredOn'
+  RegisteredInFilesOnly | 'depotName' | 'acquiredOn'
 > = {
   columns: {
     depotName: {
       type: 'line',
-      beside: true,
+      onlyInFiles: true,
       titles:
         '储备库名称 储备库 仓库名称 仓库 物资库名称 物资库 所在仓库 所属仓库 存放仓库 存放地点 储存地点 存储地点 储备地点 存放位置 储备点 库点 库房 depotname depot warehouse',
       dbf: 'depot_name',
@@ -42,7 +42,7 @@ export const stockLot: KindDescription<
     // Stands in the name of the batch.
     acquiredOn: {
       type: 'date',
-      beside: true,
+      onlyInFiles: true,
       titles:
         '购置日期 购置时间 购入日期 采购日期 采购时间 入库日期 入库时间 购买日期 acquiredon purchasedate',
     },
@@ -79,15 +79,15 @@ export const stockLot: KindDescription<
     },
     contactName: {
       type: 'line',
-      beside: true,
+      onlyInFiles: true,
       titles: '保管员 保管人 库管员 仓管员 管理员 管理人 责任人 负责人 联系人 keeper contactname',
     },
     contactPhone: {
       type: 'line',
-      beside: true,
+      onlyInFiles: true,
       titles: '保管员电话 保管人电话 联系电话 联系方式 电话 手机 手机号 phone tel contactphone',
     },
-    contactDuty: { type: 'line', beside: true, titles: '职务 duty contactduty' },
+    contactDuty: { type: 'line', onlyInFiles: true, titles: '职务 duty contactduty' },
     verifiedBy: provenance.verifiedBy,
     disputedAt: { type: 'instant' },
     disputedBy: provenance.disputedBy,

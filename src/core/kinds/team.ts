@@ -6,10 +6,10 @@ import {
   REGISTERED_IN_FILES,
   STORED_IN_FILES,
 } from './registered.ts';
-import type { RegisteredBesides } from './registered.ts';
+import type { RegisteredInFilesOnly } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
-export const team: KindDescription<'team', RegisteredBesides> = {
+export const team: KindDescription<'team', RegisteredInFilesOnly> = {
   columns: {
     name: {
       type: 'line',

@@ -24,7 +24,7 @@ import type {
 import type { RegisterKind } from '../schema/index.ts';
 import type { Geometry } from 'geojson';
 
-/** Thresholds are kept under rules, with readers and a screen of their own. */
+/** Thresholds are kept as thresholds, with readers and a screen of their own. */
 export type DescribedKind = Exclude<RecordKind, 'district_setting'>;
 
 /** What a record holds in a column of each type, where it is known. */
@@ -114,14 +114,14 @@ type Column<Value> = InFiles &
       : { always: true });
 
 /** What files say of a record beside its columns: names for what it refers to, people to call, parts of a column. */
-interface Beside extends InFiles {
+interface OnlyInFiles extends InFiles {
   type: ColumnType | CellType;
-  beside: true;
+  onlyInFiles: true;
 }
 
-export type Columns<Row, Besides extends string> = {
+export type Columns<Row, FileOnly extends string> = {
   readonly [Field in keyof Row]-?: Column<Row[Field]>;
-} & { readonly [Name in Besides]: Beside };
+} & { readonly [Name in FileOnly]: OnlyInFiles };
 
 export const FORM_GROUPS = ['facts', 'place', 'origin'] as const;
 export type FormGroup = (typeof FORM_GROUPS)[number];
@@ -144,20 +144,20 @@ interface Shown<Row> {
   kept?: readonly OnScreen<Row>[];
 }
 
-interface Described<Row, Besides extends string = never> {
+interface Described<Row, FileOnly extends string = never> {
   /** In the order in which the titles of a file are understood. */
-  columns: Columns<Row, Besides>;
+  columns: Columns<Row, FileOnly>;
   /** What a file shows, in its order. */
-  file: readonly (keyof Row | Besides)[];
+  file: readonly (keyof Row | FileOnly)[];
   /** Facts of a card, the most asked first; absent = the card shows none. */
   card?: readonly (keyof Row | CardFactName)[];
 }
 
-/** The description of a kind whose files say `Besides` beside its columns. */
-export type KindDescription<Kind extends DescribedKind, Besides extends string = never> = Described<
-  RecordOf[Kind],
-  Besides
-> &
+/** The description of a kind whose files say `FileOnly` beside its columns. */
+export type KindDescription<
+  Kind extends DescribedKind,
+  FileOnly extends string = never,
+> = Described<RecordOf[Kind], FileOnly> &
   (Kind extends RegisterKind ? Shown<RecordOf[Kind]> : unknown);
 
 /** A column or what stands beside them, whatever the kind. */
@@ -166,7 +166,7 @@ export interface AnyColumn extends InFiles, OnCard {
   /** Never unknown. */
   always?: true;
   /** No column of the record. */
-  beside?: true;
+  onlyInFiles?: true;
 }
 export interface AnyDescription {
   columns: Readonly<Record<string, AnyColumn>>;

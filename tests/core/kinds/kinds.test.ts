@@ -23,7 +23,7 @@ const IN_CATALOGUE = DESCRIBED.filter(
   (kind): kind is DescribedKind & RegisterKind => kind in SCHEMA,
 );
 const columnsIn = (kind: DescribedKind): [string, AnyColumn][] =>
-  Object.entries(KINDS[kind].columns).filter(([, { beside }]) => beside !== true);
+  Object.entries(KINDS[kind].columns).filter(([, { onlyInFiles }]) => onlyInFiles !== true);
 
 /** A place is one column in the database and three fields of a record. */
 const PLACES: ReadonlySet<string> = new Set(['geom', 'position']);
@@ -101,7 +101,7 @@ describe.each(IN_CATALOGUE)('%s, as the catalogue has it', (kind) => {
     'says of $name what the table holds',
     ({ name, type, unit, words, required }) => {
       const column = KINDS[kind].columns[fieldOf(name)] as AnyColumn;
-      if (column.beside === true) return;
+      if (column.onlyInFiles === true) return;
       const said = column.type as ColumnType;
       expect(IN_DATABASE[said]).toBe(type);
       const isCount = unit === 'person' || unit === 'household';

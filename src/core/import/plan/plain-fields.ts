@@ -70,8 +70,8 @@ export const otherSteps = (
   apart: readonly string[] = [],
 ): (Step | null)[] =>
   Object.entries(KINDS[kind].columns)
-    .filter(([name, { titles, cell, beside, fileName }]) => {
-      const isPlain = titles !== undefined && cell === undefined && beside !== true;
+    .filter(([name, { titles, cell, onlyInFiles, fileName }]) => {
+      const isPlain = titles !== undefined && cell === undefined && onlyInFiles !== true;
       return isPlain && !ELSEWHERE.has(fileName ?? name) && !apart.includes(name);
     })
     .map(([name]) => plainStep(reader, kind, name));
