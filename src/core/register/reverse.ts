@@ -1,7 +1,6 @@
 /** What takes a write back: another write where there is one, and why there is none where there is not. */
-import { fieldOf } from '../model/index.ts';
 import type { RecordOf, RememberedKind } from '../model/index.ts';
-import { geometryOf } from './inputs.ts';
+import { valueOf } from './values.ts';
 
 /** The write that brings a record back as it was. */
 export interface ReverseWrite<K extends RememberedKind = RememberedKind> {
@@ -27,11 +26,6 @@ export interface NoReverse {
 /** Every write says which of the two it has. */
 type Reverse<K extends RememberedKind = RememberedKind> = ReverseWrite<K> | NoReverse;
 
-const valueIn = (record: object, column: string): unknown =>
-  column === 'geom'
-    ? geometryOf(record)
-    : ((record as Readonly<Record<string, unknown>>)[fieldOf(column)] ?? null);
-
 /**
  * What takes a write back.
  * @param before the record as it was when its columns were written; null = the write made it, and goes by archiving it
@@ -49,7 +43,7 @@ export function reverseOf<K extends RememberedKind>(
   const columns =
     before === null
       ? { archived_at: new Date(now).toISOString() }
-      : Object.fromEntries(Object.keys(changed).map((name) => [name, valueIn(before, name)]));
+      : Object.fromEntries(Object.keys(changed).map((name) => [name, valueOf(before, name)]));
   return { tag: 'write', kind, id: written.id, version: written.version, columns };
 }
 

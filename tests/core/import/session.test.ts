@@ -95,7 +95,7 @@ describe('an import session', () => {
       const about: ImportContext = {
         ...context,
         fileName: 'data.csv',
-        kinds: [...context.kinds, 'settlement'],
+        kinds: [...context.kinds, 'settlement', 'evacuation_route'],
         likelyKind,
       };
       const session = new ImportSession(
@@ -126,6 +126,14 @@ describe('an import session', () => {
     // A column of its own says more than the name of the village a shelter stands in.
     const sheltered = rows(['河东村', '河西村']).map((row) => `${row},300`);
     expect(await kindOf([`${head},容纳人数`, ...sheltered])).toEqual(['shelter', true]);
+    // The id of a thing stands in the list of the things as well as in a list that points at them.
+    const withIds = (title: string) => [
+      `${title},${head}`,
+      ...rows(['甲', '乙']).map((r) => `7,${r}`),
+    ];
+    expect(await kindOf(withIds('避难场所ID'))).toEqual(['shelter', true]);
+    expect(await kindOf(withIds('shelterid'))).toEqual(['shelter', true]);
+    expect(await kindOf(withIds('居民点ID'))).toEqual(['settlement', true]);
   });
 
   it('takes the columns of another file by a column that names the same', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reverseOf, wayBack } from '../../../src/core/register/index.ts';
-import type { Closure, Contact } from '../../../src/core/model/index.ts';
+import type { Closure, Contact, Team } from '../../../src/core/model/index.ts';
 
 const NOW = Date.parse('2026-11-22T04:00:00Z');
 const before = {
@@ -25,6 +25,15 @@ it('gives back what was written and nothing else, over the version that the writ
     version: 4,
     columns,
   });
+});
+
+it('gives back where a team was last seen, which is not where it is based', () => {
+  const team = { id: 't1', version: 2, lng: 113, lat: 29, positionLng: 113.5, positionLat: 29.5 };
+  const columnsOf = (was: object): unknown =>
+    reverseOf('team', was as Team, { ...team, version: 3 } as Team, { position: null }, NOW)
+      .columns;
+  expect(columnsOf(team)).toEqual({ position: { type: 'Point', coordinates: [113.5, 29.5] } });
+  expect(columnsOf({ ...team, positionLng: null, positionLat: null })).toEqual({ position: null });
 });
 
 it('archives what was made', () => {

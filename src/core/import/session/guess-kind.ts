@@ -18,7 +18,10 @@ const OWN_FIELD = 2;
 const IN_ROWS = 1.5;
 const MOST_TITLES = 3;
 
-/** Fields that only this kind has, so that a column for one of them says something. */
+/**
+ * Fields that tell nothing of the kind: those of all kinds, ids, which a list of what they point at has as well, and what
+ * only the register's own exports have.
+ */
 const COMMON = new Set(
   [
     'externalId',
@@ -42,6 +45,11 @@ const COMMON = new Set(
     'level',
     'class',
     'recordId',
+    'settlementId',
+    'shelterId',
+    'capacityText',
+    'suitability',
+    'equipmentItems',
   ]),
 );
 

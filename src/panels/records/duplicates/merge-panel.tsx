@@ -64,7 +64,7 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
     ({ column }) => !OWN.includes(column) && !SAID_ONCE[kind].includes(column),
   );
   // A gap in the one that stays is filled from the one that goes; anything else stays as it is.
-  const gap = ({ column }: FieldDifference): boolean => isEmpty(valueOf(kind, keep, column));
+  const gap = ({ column }: FieldDifference): boolean => isEmpty(valueOf(keep, column));
   const [taken, setTaken] = useState<ReadonlySet<string>>(
     () => new Set(differences.filter(gap).map(({ column }) => column)),
   );
@@ -78,11 +78,9 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
   };
   function merge(): void {
     setWhy(null);
-    const columns = Object.fromEntries(
-      [...taken].map((column) => [column, valueOf(kind, drop, column)]),
-    );
+    const columns = Object.fromEntries([...taken].map((column) => [column, valueOf(drop, column)]));
     if ('kind' in columns && columnOf(kind, 'class') !== null)
-      columns.class = valueOf(kind, drop, 'class');
+      columns.class = valueOf(drop, 'class');
     void once(async () => {
       const outcome = await mergeTwo(kind, keep, drop, columns);
       if (outcome === 'done') onBack();
