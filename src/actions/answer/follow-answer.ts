@@ -23,7 +23,7 @@ import type { RecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { AskedRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
-import { askRoads } from '../roads/ask-roads.ts';
+import { askRoads, dropRoadsQuestion } from '../roads/ask-roads.ts';
 import type { RoadsQuestion } from '../roads/ask-roads.ts';
 import { beginComparison, endComparison } from '../roads/compare-closures.ts';
 
@@ -75,12 +75,16 @@ interface Around {
 const limitsOf = ({ place, districts, home }: Around): string | null =>
   districtAt(place, districts.values())?.code ?? home;
 
+/**
+ * Grows whenever something else is asked about, whoever asks: what the roads said of a question of before holds no more,
+ * also of the same place, nor what they said to the console that somebody else had in this tab.
+ */
+let turn = 0;
+
 /** One console's question: what is the same as before is neither ranked nor asked again. */
 class QuestionInHand {
   /** The incident in question where it is; null = nothing is asked. */
   private subject: string | null = null;
-  /** Grows whenever something else is asked about: what the roads said of a question of before holds no more, also of the same place. */
-  private turn = 0;
   private readonly placeOf = unlessSame(({ lng, lat }: { lng: number; lat: number }): LngLat => [
     lng,
     lat,
@@ -107,7 +111,7 @@ class QuestionInHand {
     const subject = `${incident.id} ${lng} ${lat}`;
     if (this.subject !== subject) {
       this.subject = subject;
-      this.turn++;
+      turn++;
       beginComparison();
     }
     this.answer(this.questionAbout(incident));
@@ -133,7 +137,7 @@ class QuestionInHand {
   }
 
   private answer(question: Question): void {
-    const id = `${this.turn} ${question.kind}`;
+    const id = `${turn} ${question.kind}`;
     const tables = rankingTables(useRecords.getState().tables);
     this.ask({ id, question, tables, obstacles: useRoads.getState().obstacles });
     const { asked } = useRoads.getState();
@@ -151,9 +155,10 @@ class QuestionInHand {
     useAnswer.setState({ shown, failed: null });
   }
 
-  private rest(): void {
+  rest(): void {
     if (this.subject === null) return;
     this.subject = null;
+    dropRoadsQuestion();
     endComparison();
     useAnswer.setState(noAnswer);
   }
@@ -201,6 +206,7 @@ export function followAnswer(): () => void {
   return () => {
     isStopped = true;
     stops.forEach((stop) => stop());
+    inHand.rest();
     useAnswer.setState(noAnswer);
   };
 }

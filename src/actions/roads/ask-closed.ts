@@ -3,6 +3,7 @@ import { closureGeometry, isRecent } from '../../core/arrival/closures.ts';
 import type { Obstacle } from '../../core/arrival/obstacle.ts';
 import type { LngLat, RoadNetworkInfo } from '../../core/model/index.ts';
 import { somePosition } from '../../core/register/index.ts';
+import { askedIncident } from '../../state/asked-incident.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
 import { initialRoads, useRoads } from '../../state/roads.ts';
@@ -42,7 +43,9 @@ export async function askWhatIsClosed(): Promise<void> {
   const { obstacles, asked } = useRoads.getState();
   const recent = recentClosures();
   const drafted = obstacles.find(({ draft }) => draft === true) ?? recent[0] ?? obstacles[0];
-  const place = asked?.place ?? (drafted === undefined ? null : placeOf(drafted));
+  // The network of the incident in question first: another one would take its place, and its answer with it.
+  const place =
+    askedIncident()?.place ?? asked?.place ?? (drafted === undefined ? null : placeOf(drafted));
   const port = place === null ? null : await roadsAt(place).catch(() => null);
   if (overtaken()) return;
   const { status } = useRoads.getState();

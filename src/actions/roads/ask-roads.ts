@@ -10,6 +10,7 @@ import type { ByRoad, RoadTimes, Vehicle } from '../../core/ranking/roads.ts';
 import type { Question, RankedKind, RankingTables } from '../../core/ranking/types.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { BeforeRoads } from '../../state/roads.ts';
+import { PortClosed } from '../../workers/port.ts';
 import { newestWins } from '../newest-wins.ts';
 import type { Overtaken } from '../newest-wins.ts';
 import { forgetRoads, roadsAt } from './road-worker.ts';
@@ -51,12 +52,19 @@ export async function askRoads(asked: RoadsQuestion): Promise<void> {
   const by = TRAVELS_BY[asked.question.kind];
   if (by === null) return;
   try {
-    await ask(by, asked, overtaken);
+    await ask(by, asked, overtaken).catch((error: unknown) => {
+      // Something else was asked of another network, or a newer one was stored: the question is asked once more.
+      if (error instanceof PortClosed && !overtaken()) return ask(by, asked, overtaken);
+      throw error;
+    });
   } catch {
     // The worker is gone. A newer question has its own.
     if (!overtaken()) forgetRoads('failed');
   }
 }
+
+/** Nobody waits for an answer any more: the question on its way is dropped, and none that waits is asked. */
+export const dropRoadsQuestion = (): void => questions.drop();
 
 async function ask(
   by: Vehicle,

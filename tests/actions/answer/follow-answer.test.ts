@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAnswer } from '../../../src/actions/answer/follow-answer.ts';
 import { showThreshold } from '../../../src/actions/people/show-people.ts';
-import { askRoads } from '../../../src/actions/roads/ask-roads.ts';
+import { askRoads, dropRoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
 import type { RoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
 import type { Incident, LngLat, Team } from '../../../src/core/model/index.ts';
 import type { RoadTimes } from '../../../src/core/ranking/roads.ts';
@@ -17,7 +17,10 @@ import type { IncidentDraft } from '../../../src/state/session.ts';
 import { NOW, team } from '../../core/ranking/register.ts';
 import { account } from '../signed-in.ts';
 
-vi.mock('../../../src/actions/roads/ask-roads.ts', () => ({ askRoads: vi.fn() }));
+vi.mock('../../../src/actions/roads/ask-roads.ts', () => ({
+  askRoads: vi.fn(),
+  dropRoadsQuestion: vi.fn(),
+}));
 
 const asked = (): RoadsQuestion[] => vi.mocked(askRoads).mock.calls.map(([one]) => one);
 const shown = () => useAnswer.getState().shown;
@@ -69,6 +72,7 @@ describe('the answer to the question in hand', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: Date.parse(NOW) });
     vi.mocked(askRoads).mockReset();
+    vi.mocked(dropRoadsQuestion).mockReset();
     useRecords.setState(emptyRecords);
     useRoads.setState(initialRoads);
     useSession.setState({ ...initialSession, auth: { tag: 'signed-in', account } });
@@ -201,6 +205,18 @@ describe('the answer to the question in hand', () => {
     expect([order(), asked().length]).toEqual([['near', 'far'], 2]);
     expect(shown()!.questionId).not.toBe(questionId);
     expect(useRoads.getState().comparedWith).toEqual([]);
+  });
+
+  it('takes nothing that the roads said to the console of before in the same tab', async () => {
+    hold();
+    await roadsSay(byRoad({ near: 900, far: 300 }));
+    expect(order()).toEqual(['far', 'near']);
+    stops.forEach((stop) => stop());
+    expect([shown(), vi.mocked(dropRoadsQuestion).mock.calls.length]).toEqual([null, 1]);
+    // Somebody else signs in; the roads still hold what they said last.
+    stops = [startClock(), followAnswer()];
+    hold();
+    expect(order()).toEqual(['near', 'far']);
   });
 
   it('goes on while a threshold is shown, whatever part of the people’s screen was open before', () => {
