@@ -87,14 +87,20 @@ function AnswerSide() {
 /** The incident and its answer. On a phone the answer comes first: the form would leave no room for a single row. */
 function Command() {
   const phone = usePhone();
+  // Apart: where ranking fails, what somebody wrote of the incident can still be saved.
+  const answer = (
+    <FailedBoundary scope="part">
+      <AnswerPanel />
+    </FailedBoundary>
+  );
   return (
     <>
       <IncidentList />
       {phone && <IncidentJump />}
-      {phone && <AnswerPanel />}
+      {phone && answer}
       <IncidentForm />
       <ClosureBar />
-      {!phone && <AnswerPanel />}
+      {!phone && answer}
     </>
   );
 }
