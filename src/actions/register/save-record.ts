@@ -70,7 +70,7 @@ export async function saveRecord(id: string): Promise<void> {
   const { kind, base } = draft;
   setDraft(id, { ...draft, save: { tag: 'saving' } });
   const result = await writeDraft(draft);
-  if (result.tag === 'faulty') return;
+  if (result.tag === 'faulty') return setDraft(id, draft);
   if (useRegister.getState().drafts.get(id) === undefined && result.tag !== 'ok') return;
   if (result.tag === 'ok') {
     setDraft(id, null);

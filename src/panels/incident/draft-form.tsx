@@ -176,7 +176,10 @@ function OutsideNote({ draft }: { draft: IncidentDraft }) {
 /** Someone saved while this was being edited: said before the save is refused. */
 function NewerNote({ draft }: { draft: IncidentDraft }) {
   const held = useRecord('incident', draft.base?.id ?? null);
-  if (held === null || draft.base === null || held.version <= draft.base.version) return null;
+  const isSaving = useSession((state) => state.save.tag === 'saving');
+  // What the save itself has just written is nobody else's.
+  if (isSaving || held === null || draft.base === null || held.version <= draft.base.version)
+    return null;
   return (
     <p className={styles.warning} role="status">
       {t('incident.newerExists')}
