@@ -10,7 +10,7 @@ import type { IncidentDraft } from '../../state/session.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { fieldText } from './field-text.ts';
 import kit from '../../ui/form/form.module.css';
-import styles from './incident.module.css';
+import styles from './conflict-panel.module.css';
 import {
   compareVersions,
   INCIDENT_FIELDS,

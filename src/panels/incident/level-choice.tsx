@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Level } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import styles from './incident.module.css';
+import styles from './level-choice.module.css';
 
 const LEVELS: readonly (Level | null)[] = [1, 2, 3, 4, null];
 
